@@ -1,0 +1,26 @@
+// UTF-8: validate, repair, walk.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace thresh::base {
+
+inline constexpr char32_t kReplacementCharacter = 0xFFFD;
+
+// Bytes before the first invalid sequence; text.size() if all is valid. No surrogates, no overlong
+// forms, nothing past U+10FFFF.
+std::size_t valid_utf8_prefix(std::string_view text);
+
+// Appends `bytes` with each maximal invalid subsequence as U+FFFD (as the Encoding standard does).
+void append_valid_utf8(std::string& out, std::string_view bytes);
+
+// Code points past U+10FFFF and surrogates become U+FFFD.
+void append_code_point(std::string& out, char32_t code_point);
+
+// Reads the code point at text[at] and moves `at` past it. `text` must be valid UTF-8.
+char32_t next_code_point(std::string_view text, std::size_t& at);
+
+}  // namespace thresh::base

@@ -1,0 +1,67 @@
+// One page's way: the list of stages, and the only file that knows them all.
+#include "thresh/extract.hpp"
+
+#include <algorithm>
+
+#include "base/arena.hpp"
+#include "base/deadline.hpp"
+#include "judge/assemble.hpp"
+#include "judge/judge.hpp"
+#include "metadata/resolve.hpp"
+#include "page/decode.hpp"
+#include "page/dom.hpp"
+#include "page/page_url.hpp"
+#include "page/segment.hpp"
+
+namespace thresh {
+namespace {
+
+constexpr std::size_t kMegabyte = 1'000'000;
+
+// Real pages need at most 16 bytes of tree a byte of page; bombs want gigabytes.
+std::size_t arena_budget(std::size_t page_bytes) {
+  return std::min(64 * kMegabyte + 16 * page_bytes, 160 * kMegabyte);
+}
+
+}  // namespace
+
+Result<Article> extract(const Page& page, const ExtractOptions& options) {
+  const base::Deadline deadline(options.limits.timeout_ms);
+  if (page.bytes.size() > options.limits.max_bytes) {
+    return Error{ErrorCode::kTooLarge, "read",
+                 "page of " + std::to_string(page.bytes.size()) + " bytes is over the limit of " +
+                     std::to_string(options.limits.max_bytes)};
+  }
+  Article article;
+  article.content_kind = page::non_html_kind(page.bytes, page.content_type);
+  if (!article.content_kind.empty()) {
+    article.verdict = Verdict::kNotHtml;
+    return article;
+  }
+
+  Result<page::Decoded> decoded =
+      page::decode(page.bytes, page.content_type, options.charset);
+  if (!decoded) return decoded.error();
+  const std::string_view text = decoded->text(page.bytes);
+  base::Arena arena(arena_budget(text.size()));
+  Result<page::Dom> dom = page::parse(text, arena, deadline);
+  if (!dom) return dom.error();
+  Result<page::Document> segmented = page::segment(*dom, text, deadline);
+  if (!segmented) return segmented.error();
+
+  const page::Document& document = *segmented;
+  const std::vector<judge::Features> features = judge::measure(document);
+  const std::vector<float> scores = judge::score(document, features);
+  const judge::Decisions decisions = judge::label(document, features, scores);
+  if (deadline.passed()) return Error{ErrorCode::kTimeout, "judge", "page took too long"};
+
+  const page::PageUrl url = page::page_url(document, page.url, options.base_url);
+  article.url = url.page;
+  article.charset = decoded->charset;
+  article.verdict = judge::verdict(document, decisions);
+  article.metadata = metadata::resolve(document, decisions, url.base);
+  judge::assemble(article, document, decisions, url.base);
+  return article;
+}
+
+}  // namespace thresh

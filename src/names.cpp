@@ -1,0 +1,44 @@
+// The stable names of the public enumerations: what JSON and --explain print.
+#include <iterator>
+
+#include "thresh/article.hpp"
+#include "thresh/result.hpp"
+
+namespace thresh {
+namespace {
+
+constexpr std::string_view kErrorCodes[] = {"too_large", "too_complex", "timeout", "encoding",
+                                            "damaged",   "no_input",    "io",      "usage"};
+static_assert(std::size(kErrorCodes) == static_cast<std::size_t>(ErrorCode::kUsage) + 1);
+
+constexpr std::string_view kVerdicts[] = {"article",  "index",      "consent_wall", "paywall_stub",
+                                          "js_shell", "error_page", "not_html",     "empty"};
+static_assert(std::size(kVerdicts) == static_cast<std::size_t>(Verdict::kEmpty) + 1);
+
+struct LabelRow {
+  std::string_view name;
+  LabelGroup group;
+};
+constexpr LabelRow kLabels[] = {
+    {"summary", LabelGroup::kBody},           {"heading", LabelGroup::kBody},
+    {"paragraph", LabelGroup::kBody},         {"list", LabelGroup::kBody},
+    {"quote", LabelGroup::kBody},             {"code", LabelGroup::kBody},
+    {"table", LabelGroup::kBody},             {"title", LabelGroup::kBeside},
+    {"caption", LabelGroup::kBeside},         {"subscription", LabelGroup::kStripped},
+    {"newsletter", LabelGroup::kStripped},    {"appeal", LabelGroup::kStripped},
+    {"consent", LabelGroup::kStripped},       {"advertisement", LabelGroup::kStripped},
+    {"related", LabelGroup::kStripped},       {"sharing", LabelGroup::kStripped},
+    {"comments", LabelGroup::kStripped},      {"navigation", LabelGroup::kStripped},
+    {"byline", LabelGroup::kStripped},        {"legal", LabelGroup::kStripped},
+    {"other", LabelGroup::kStripped},
+};
+static_assert(std::size(kLabels) == kLabelCount);
+
+}  // namespace
+
+std::string_view error_code_name(ErrorCode code) { return kErrorCodes[static_cast<int>(code)]; }
+std::string_view verdict_name(Verdict verdict) { return kVerdicts[static_cast<int>(verdict)]; }
+std::string_view label_name(Label label) { return kLabels[static_cast<int>(label)].name; }
+LabelGroup label_group(Label label) { return kLabels[static_cast<int>(label)].group; }
+
+}  // namespace thresh
