@@ -24,14 +24,17 @@ inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
 struct DomAttribute {
   Attribute name;
-  bool raw;                // character references, CR and NUL are as on the page; see clean.hpp
+  bool raw;                // character references are as on the page: clean it as kAttribute;
+                           // else they are decoded: clean it as kLiteral (see clean.hpp)
   std::string_view value;  // of the first attribute of that name
 };
 
-// Element or text run. The descendants of node i are the nodes (i, nodes[i].end).
+// Element or run of text. The descendants of node i are the nodes (i, nodes[i].end). A stretch of
+// text may come as several nodes in a row. Comments have no node; script and style elements have no
+// children, but for JSON-LD scripts, which have one text; noscript holds elements.
 struct DomNode {
   Tag tag = Tag::kText;
-  bool raw = false;  // text: as DomAttribute::raw
+  bool raw = false;      // text: as DomAttribute::raw, to be cleaned as kText or as kLiteral
   bool foreign = false;  // in the SVG or MathML name space
   std::uint16_t attribute_count = 0;
   std::uint32_t first_attribute = 0;  // in Dom::attributes
