@@ -21,6 +21,14 @@ void append_valid_utf8(std::string& out, std::string_view bytes);
 void append_code_point(std::string& out, char32_t code_point);
 
 // Reads the code point at text[at] and moves `at` past it. `text` must be valid UTF-8.
-char32_t next_code_point(std::string_view text, std::size_t& at);
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto next = [&] { return static_cast<unsigned char>(text[at++]); };
+  const char32_t lead = next();
+  if (lead < 0x80) return lead;
+  int tails = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+  char32_t code_point = lead & (0x3Fu >> tails);
+  for (; tails > 0; --tails) code_point = code_point << 6 | (next() & 0x3Fu);
+  return code_point;
+}
 
 }  // namespace thresh::base
