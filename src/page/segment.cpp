@@ -1,0 +1,347 @@
+#include "page/segment.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/ascii.hpp"
+#include "page/attribute_value.hpp"
+#include "page/code_language.hpp"
+#include "page/containers.hpp"
+#include "page/flow.hpp"
+#include "page/head_facts.hpp"
+#include "page/images.hpp"
+#include "page/open_elements.hpp"
+#include "page/strings.hpp"
+#include "page/text_builder.hpp"
+
+namespace thresh::page {
+namespace {
+
+constexpr std::size_t kLongLine = 12;  // words; a <br> after so many parts paragraphs
+constexpr std::uint32_t kNodesBetweenClockReads = 4096;
+
+class Walk {
+ public:
+  Walk(const Dom& dom, std::string_view page, const base::Deadline& deadline)
+      : dom_(dom),
+        deadline_(deadline),
+        flow_(find_flow(dom)),
+        strings_(document_.text, page.size()),
+        head_(dom, document_, strings_),
+        images_(dom, document_, strings_),
+        open_(dom, document_) {
+    document_.saved_from = strings_.add(saved_from(page));
+  }
+
+  // False if the deadline passed.
+  bool run();
+  Document take() { return std::move(document_); }
+
+ private:
+  void walk(std::uint32_t begin, std::uint32_t end);
+  std::uint32_t enter(std::uint32_t index);
+  void enter_void(const DomNode& node, std::uint32_t index);
+  void enter_skipped(const DomNode& node, std::uint32_t index);
+  void enter_container(const DomNode& node, std::uint32_t index);
+  void enter_inline(const DomNode& node, std::uint32_t index);
+  void enter_code_line(const DomNode& node);
+  void leave();
+
+  void open_spans(const DomNode& element);
+  void open_link(const DomNode& link);
+  void add_image(std::uint32_t index);
+  void count_field(const DomNode& field);
+  void break_line();
+  void flush();
+  void flush_hidden();
+
+  bool in_code() const { return open_.inherited().type == BlockType::kCode; }
+
+  const Dom& dom_;
+  const base::Deadline& deadline_;
+  const std::vector<std::uint8_t> flow_;
+  Document document_;
+  Strings strings_;
+  HeadFacts head_;
+  Images images_;
+  OpenElements open_;
+  TextBuilder text_;
+  std::vector<std::uint32_t> hidden_;  // inline elements in the block at hand, to come after it
+  std::uint32_t visited_ = 0;
+  bool after_break_ = false;
+  bool timed_out_ = false;
+};
+
+// --- the walk ------------------------------------------------------------------------------------
+
+bool Walk::run() {
+  DomNode page;
+  page.end = static_cast<std::uint32_t>(dom_.nodes.size());
+  open_.push(page).is_container = true;
+  document_.containers.emplace_back().tag = Tag::kBody;
+  walk(0, page.end);
+  leave();
+  const auto blocks = static_cast<std::uint32_t>(document_.blocks.size());
+  for (Image& image : document_.images) image.before_block = std::min(image.before_block, blocks);
+  return !timed_out_;
+}
+
+void Walk::walk(std::uint32_t begin, std::uint32_t end) {
+  const std::size_t around = open_.size();
+  for (std::uint32_t i = begin; i < end && !timed_out_;) {
+    while (open_.size() > around && open_.top().end <= i) leave();
+    if (++visited_ % kNodesBetweenClockReads == 0) timed_out_ = deadline_.passed();
+    i = enter(i);
+  }
+  while (open_.size() > around) leave();
+}
+
+// Returns the node to go on with.
+std::uint32_t Walk::enter(std::uint32_t index) {
+  const DomNode& node = dom_.nodes[index];
+  if (node.tag == Tag::kText) {
+    in_code() ? text_.add_code(node) : text_.add(node);
+  } else if (tag_traits(node.tag) & kVoid) {
+    enter_void(node, index);
+  } else if (is_skipped(dom_, node)) {
+    enter_skipped(node, index);
+    return node.end;
+  } else if (node.tag == Tag::kHtml) {
+    head_.read_html(node);
+  } else if (node.tag == Tag::kBody) {
+    add_attributes(document_, strings_, dom_, node, document_.containers[0]);
+  } else if (in_code() && (flow_[index] & kContainer)) {
+    enter_code_line(node);
+  } else if (flow_[index] & kContainer) {
+    enter_container(node, index);
+  } else if (!in_code() && !open_.inherited().hidden && is_hidden(dom_, node)) {
+    hidden_.push_back(index);
+    return node.end;
+  } else {
+    enter_inline(node, index);
+  }
+  return index + 1;
+}
+
+void Walk::enter_void(const DomNode& node, std::uint32_t index) {
+  switch (node.tag) {
+    case Tag::kBase:
+      return head_.read_base(node);
+    case Tag::kBr:
+      return break_line();
+    case Tag::kEmbed:
+      return text_.space();
+    case Tag::kHr:
+      return flush();
+    case Tag::kImg:
+      return add_image(index);
+    case Tag::kInput:
+      return count_field(node);
+    case Tag::kLink:
+      return head_.read_link(node);
+    case Tag::kMeta:
+      return head_.read_meta(node);
+    case Tag::kSource:
+      return images_.add_source(node);
+    default:
+      return;
+  }
+}
+
+// What takes up room on the page parts the text before it from the text after it.
+void Walk::enter_skipped(const DomNode& node, std::uint32_t index) {
+  switch (node.tag) {
+    case Tag::kScript:
+      return head_.read_script(index);
+    case Tag::kTitle:
+      return head_.read_title(index);
+    case Tag::kSelect:
+    case Tag::kTextarea:
+      return count_field(node);
+    case Tag::kAudio:
+    case Tag::kCanvas:
+    case Tag::kIframe:
+    case Tag::kSvg:
+    case Tag::kVideo:
+      return text_.space();
+    default:
+      return;
+  }
+}
+
+void Walk::enter_container(const DomNode& node, std::uint32_t index) {
+  flush();
+  after_break_ = false;
+  OpenElement& element = open_.push(node);
+  element.is_container = true;
+  element.spans = text_.open_spans();
+  Inherited& inherited = element.inherited;
+  inherited.hidden = inherited.hidden || is_hidden(dom_, node);
+  inherited.noscript = inherited.noscript || node.tag == Tag::kNoscript;
+  inherited.container =
+      open_container(document_, strings_, dom_, node, inherited.container, inherited.hidden);
+  open_.apply_container(node, flow_[index]);
+  if (in_code()) inherited.code_language = strings_.add(code_language(dom_, index));
+  open_spans(node);
+}
+
+// Opens nothing if there is nothing to close.
+void Walk::enter_inline(const DomNode& node, std::uint32_t index) {
+  const bool is_label =
+      node.tag == Tag::kSpan && !head_of(dom_.attribute(node, Attribute::kClass)).empty();
+  const bool is_quotation = node.tag == Tag::kQ && (flow_[index] & kHoldsText);
+  const bool is_noscript = node.tag == Tag::kNoscript;
+  const std::size_t spans = text_.open_spans();
+  if (is_label) text_.begin_label();
+  open_spans(node);
+  if (const DomAttribute* itemprop = dom_.attribute(node, Attribute::kItemprop)) {
+    text_.open_mark(MarkType::kItemprop, strings_.add(itemprop));
+  }
+  if (is_quotation) text_.add_quotation_mark("\u201C");
+  if (!is_label && !is_quotation && !is_noscript && text_.open_spans() == spans) return;
+  OpenElement& element = open_.push(node);
+  element.spans = spans;
+  element.is_label = is_label;
+  element.is_quotation = is_quotation;
+  element.inherited.noscript = element.inherited.noscript || is_noscript;
+}
+
+void Walk::enter_code_line(const DomNode& node) {
+  text_.begin_code_line();
+  OpenElement& element = open_.push(node);
+  element.spans = text_.open_spans();
+  element.is_code_line = true;
+}
+
+void Walk::leave() {
+  const OpenElement element = open_.top();
+  if (element.is_quotation) text_.add_quotation_mark("\u201D");
+  if (element.is_code_line) text_.begin_code_line();
+  text_.close_spans(element.spans);
+  if (element.is_label) text_.end_label();
+  if (element.is_container) {
+    flush();
+    after_break_ = false;
+    close_container(document_, element.inherited.container);
+  }
+  open_.pop();
+}
+
+// --- links and marks -----------------------------------------------------------------------------
+
+void Walk::open_spans(const DomNode& element) {
+  switch (element.tag) {
+    case Tag::kA:
+      open_link(element);
+      break;
+    case Tag::kB:
+    case Tag::kStrong:
+      text_.open_mark(MarkType::kStrong, {});
+      break;
+    case Tag::kEm:
+    case Tag::kI:
+      text_.open_mark(MarkType::kEmphasis, {});
+      break;
+    case Tag::kCode:
+    case Tag::kKbd:
+    case Tag::kSamp:
+    case Tag::kTt:
+      text_.open_mark(MarkType::kCode, {});
+      break;
+    case Tag::kTime:
+      text_.open_mark(MarkType::kTime, strings_.add(dom_.attribute(element, Attribute::kDatetime)));
+      break;
+    default:
+      break;
+  }
+  head_.read_meta(element);
+}
+
+void Walk::open_link(const DomNode& link) {
+  const DomAttribute* href = dom_.attribute(link, Attribute::kHref);
+  if (href == nullptr) return;
+  const bool is_data = base::starts_with_ignore_case(base::trim(head_of(href)), "data:");
+  const Slice target = is_data ? Slice{} : strings_.add(href);
+  const bool author = has_word(dom_.attribute(link, Attribute::kRel), "author");
+  text_.open_link(target, author);
+  if (author) text_.open_mark(MarkType::kAuthor, target);
+}
+
+// --- what stands in text or beside it ------------------------------------------------------------
+
+void Walk::add_image(std::uint32_t index) {
+  const Inherited& inherited = open_.inherited();
+  const std::size_t before_block = document_.blocks.size() + (text_.empty() ? 0 : 1);
+  images_.add(index,
+              {inherited.container, static_cast<std::uint32_t>(before_block), inherited.noscript});
+  text_.space();
+}
+
+void Walk::count_field(const DomNode& field) {
+  text_.space();
+  const std::string_view type = head_of(dom_.attribute(field, Attribute::kType));
+  if (field.tag == Tag::kInput && base::equals_ignore_case(type, "hidden")) return;
+  std::uint16_t& inputs = document_.containers[open_.inherited().container].inputs;
+  if (inputs < 0xFFFF) ++inputs;
+}
+
+// An empty line parts paragraphs, and so does the end of a long one; the short lines of a verse or
+// an address stay together.
+void Walk::break_line() {
+  if (in_code()) return text_.end_code_line();
+  if (text_.empty()) return;
+  const BlockType type = open_.inherited().type;
+  const bool may_part = type == BlockType::kParagraph || type == BlockType::kListItem;
+  if (may_part && (text_.line_is_empty() || text_.words_in_line() >= kLongLine)) {
+    flush();
+    after_break_ = true;
+  } else {
+    text_.begin_line();
+  }
+}
+
+// "1\n2\n3": the numbers beside the lines of code.
+bool is_line_numbers(const Block& block, std::string_view text) {
+  return block.type == BlockType::kCode && text.find('\n') != std::string_view::npos &&
+         text.find_first_not_of("0123456789 \t\n") == std::string_view::npos;
+}
+
+// Ends the block at hand.
+void Walk::flush() {
+  Block block;
+  if (text_.finish(document_, block)) {
+    open_.describe(block);
+    block.after_break = std::exchange(after_break_, false);
+    const bool is_gutter =
+        open_.inherited().in_cell && is_line_numbers(block, document_.str(block.text));
+    if (!is_gutter) document_.blocks.push_back(block);
+  }
+  if (!hidden_.empty() && !open_.inherited().hidden) flush_hidden();
+}
+
+// Hidden inline elements do not tear up the sentence they stand in; each is a block of its own
+// behind it. Inside them hidden elements are no longer put off, so this does not nest.
+void Walk::flush_hidden() {
+  for (std::size_t k = 0; k < hidden_.size(); ++k) {
+    const DomNode& node = dom_.nodes[hidden_[k]];
+    OpenElement& element = open_.push(node);
+    element.inherited.hidden = true;
+    element.spans = text_.open_spans();
+    open_spans(node);
+    walk(hidden_[k] + 1, node.end);
+    flush();
+    leave();
+  }
+  hidden_.clear();
+}
+
+}  // namespace
+
+Result<Document> segment(const Dom& dom, std::string_view page, const base::Deadline& deadline) {
+  Walk walk(dom, page, deadline);
+  if (!walk.run()) return Error{ErrorCode::kTimeout, "segment", "page took too long"};
+  return walk.take();
+}
+
+}  // namespace thresh::page
