@@ -10,6 +10,7 @@
 #include "metadata/resolve.hpp"
 #include "page/decode.hpp"
 #include "page/dom.hpp"
+#include "page/non_html.hpp"
 #include "page/page_url.hpp"
 #include "page/segment.hpp"
 
@@ -33,7 +34,7 @@ Result<Article> extract(const Page& page, const ExtractOptions& options) {
                      std::to_string(options.limits.max_bytes)};
   }
   Article article;
-  article.content_kind = page::non_html_kind(page.bytes, page.content_type);
+  article.content_kind = page::non_html_kind(page.bytes);
   if (!article.content_kind.empty()) {
     article.verdict = Verdict::kNotHtml;
     return article;

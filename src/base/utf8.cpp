@@ -14,17 +14,6 @@ struct Sequence {
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-// Position of the first byte past `at` that is not ASCII.
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  for (std::uint64_t words[2]; at + sizeof words <= text.size(); at += sizeof words) {
-    std::memcpy(words, text.data() + at, sizeof words);
-    if ((words[0] | words[1]) & kHighBits) break;
-  }
-  while (at < text.size() && is_ascii(text[at])) ++at;
-  return at;
-}
-
 // `text` starts with a byte that is not ASCII.
 Sequence first_sequence(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -44,11 +33,22 @@ Sequence first_sequence(std::string_view text) {
 
 }  // namespace
 
+std::size_t ascii_prefix(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::size_t at = 0;
+  for (std::uint64_t words[2]; at + sizeof words <= text.size(); at += sizeof words) {
+    std::memcpy(words, text.data() + at, sizeof words);
+    if ((words[0] | words[1]) & kHighBits) break;
+  }
+  while (at < text.size() && is_ascii(text[at])) ++at;
+  return at;
+}
+
 std::size_t valid_utf8_prefix(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     if (is_ascii(text[at])) {
-      at = skip_ascii(text, at);
+      at += ascii_prefix(text.substr(at));
       continue;
     }
     const Sequence sequence = first_sequence(text.substr(at));
@@ -56,6 +56,23 @@ std::size_t valid_utf8_prefix(std::string_view text) {
     at += sequence.length;
   }
   return at;
+}
+
+Utf8Census count_utf8(std::string_view bytes) {
+  Utf8Census census;
+  while (true) {
+    bytes.remove_prefix(ascii_prefix(bytes));
+    if (bytes.empty()) return census;
+    const Sequence sequence = first_sequence(bytes);
+    if (sequence.valid) {
+      ++census.whole;
+    } else if (sequence.length > 1) {
+      ++census.cut;
+    } else {
+      ++census.stray;
+    }
+    bytes.remove_prefix(sequence.length);
+  }
 }
 
 void append_valid_utf8(std::string& out, std::string_view bytes) {

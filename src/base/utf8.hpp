@@ -14,6 +14,20 @@ inline constexpr char32_t kReplacementCharacter = 0xFFFD;
 // forms, nothing past U+10FFFF.
 std::size_t valid_utf8_prefix(std::string_view text);
 
+// Bytes before the first one that is not ASCII.
+std::size_t ascii_prefix(std::string_view text);
+
+// What bytes past ASCII look like when they are read as UTF-8.
+struct Utf8Census {
+  std::size_t whole = 0;  // sequences
+  std::size_t cut = 0;    // sequences that break off after two or three good bytes
+  std::size_t stray = 0;  // bytes that belong to no sequence
+
+  bool ascii() const { return whole + cut + stray == 0; }
+  bool valid() const { return cut + stray == 0; }
+};
+Utf8Census count_utf8(std::string_view bytes);
+
 // Appends `bytes` with each maximal invalid subsequence as U+FFFD (as the Encoding standard does).
 void append_valid_utf8(std::string& out, std::string_view bytes);
 

@@ -1,5 +1,6 @@
 // Bytes of a page → UTF-8, and how its charset was found: BOM, the caller's option, Content-Type,
-// <meta> prescan as the HTML standard says, detection, in this order.
+// <meta> prescan as the HTML standard says, detection, in this order. A declared charset that the
+// bytes contradict is passed over.
 //
 // In: any bytes. Out: valid UTF-8 (invalid bytes are U+FFFD). Never: fails on bytes; only an
 // unknown charset in `charset_option` is an error (kEncoding).
@@ -27,9 +28,5 @@ struct Decoded {
 
 Result<Decoded> decode(std::string_view bytes, std::string_view content_type,
                        std::string_view charset_option);
-
-// What bytes that are not HTML are, for people: "PDF", "PNG image", "MHTML", "web archive",
-// "binary data" …; empty if they may be HTML or text.
-std::string_view non_html_kind(std::string_view bytes, std::string_view content_type);
 
 }  // namespace thresh::page

@@ -61,3 +61,20 @@ TEST_CASE("what is no code point is written as U+FFFD") {
   CHECK(encoded(0xD800) == "\uFFFD");
   CHECK(encoded(0x110000) == "\uFFFD");
 }
+
+TEST_CASE("the ASCII prefix ends at the first byte past ASCII") {
+  CHECK(ascii_prefix("") == 0);
+  CHECK(ascii_prefix("0123456789abcdef0123456789abcdef") == 32);
+  CHECK(ascii_prefix("0123456789abcdefXY\xE9Z") == 18);
+}
+
+TEST_CASE("a census tells whole, cut and stray sequences apart") {
+  const Utf8Census census = count_utf8("a\u00e9\u20ac \xE2\x82 \xE9t\xE9 \U0001F600");
+  CHECK(census.whole == 3);
+  CHECK(census.cut == 1);
+  CHECK(census.stray == 2);
+  CHECK_FALSE(census.valid());
+  CHECK_FALSE(census.ascii());
+  CHECK(count_utf8("\u00e9").valid());
+  CHECK(count_utf8("plain").ascii());
+}
