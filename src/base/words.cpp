@@ -87,6 +87,19 @@ bool closes_or_parts(char32_t c) {
   return kClosers.find(c) != std::u32string_view::npos;
 }
 
+// Lower case of the letters of Latin, Greek and Cyrillic that news is written in.
+constexpr char32_t fold_case(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
+  if (c >= 0x100 && c <= 0x137) return c | 1;
+  if (c >= 0x139 && c <= 0x148) return c + (c & 1);
+  if (c >= 0x14A && c <= 0x177) return c | 1;
+  if (c >= 0x391 && c <= 0x3A9) return c + 32;
+  if (c >= 0x410 && c <= 0x42F) return c + 32;
+  if (c >= 0x400 && c <= 0x40F) return c + 80;
+  return c;
+}
+
 }  // namespace
 
 std::size_t count_words(std::string_view text) {
@@ -116,6 +129,37 @@ std::size_t count_words(std::string_view text) {
     }
   }
   return words;
+}
+
+std::string_view WordReader::next() {
+  Classifier classify;
+  std::size_t begin = text_.size();
+  std::size_t end = begin;  // of the last letter of the word
+  while (at_ < text_.size()) {
+    const std::size_t here = at_;
+    const char32_t c = next_code_point(text_, at_);
+    const Kind kind = c < kAsciiKinds.size() ? kAsciiKinds[c] : classify(c);
+    const bool in_word = begin < end;
+    if (kind == kLetter) {
+      if (!in_word) begin = here;
+      end = at_;
+    } else if (kind == kWordItself) {
+      if (!in_word) return text_.substr(here, at_ - here);
+      at_ = here;
+      break;
+    } else if (kind == kOther || (kind == kNumberPoint && !between_digits(text_, here))) {
+      if (in_word) break;
+    }
+  }
+  return text_.substr(begin, end - begin);
+}
+
+std::uint32_t word_hash(std::string_view word) {
+  std::uint32_t hash = 2166136261;  // FNV-1a
+  for (std::size_t at = 0; at < word.size();) {
+    hash = (hash ^ fold_case(next_code_point(word, at))) * 16777619;
+  }
+  return hash;
 }
 
 std::size_t count_sentences(std::string_view text) {

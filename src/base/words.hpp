@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace thresh::base {
@@ -11,7 +12,24 @@ namespace thresh::base {
 // `text` is valid UTF-8.
 std::size_t count_words(std::string_view text);
 
-// Sentence ends: . ! ? and their kin (。！？؟।) followed by white space, a closing quote or the end.
+// Reads a text word by word, words as count_words() counts them.
+class WordReader {
+ public:
+  explicit WordReader(std::string_view text) : text_(text) {}
+
+  // The next word, as it stands in the text; empty after the last.
+  std::string_view next();
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+// The same for words that differ in case only (Latin, Greek and Cyrillic), else most likely not.
+std::uint32_t word_hash(std::string_view word);
+
+// Sentence ends: . ! ? and their kin (。！？؟।) followed by white space, a closing quote or the
+// end.
 std::size_t count_sentences(std::string_view text);
 
 }  // namespace thresh::base

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string_view>
+#include <vector>
+
 using namespace thresh::base;
 
 TEST_CASE("words are runs of letters and digits") {
@@ -54,4 +57,29 @@ TEST_CASE("other scripts end sentences with marks of their own") {
   CHECK(count_sentences("\u0928\u092e\u0938\u094d\u0924\u0947\u0964 \u0939\u093e\u0901\u0964") ==
         2);
   CHECK(count_sentences("\u0645\u0627 \u0647\u0630\u0627\u061f \u06cc\u06c1\u06d4") == 2);
+}
+
+TEST_CASE("the reader hands out the words that are counted") {
+  const std::string_view text =
+      "Don't panic: 3.5 \u0436\u0438\u0437\u043d\u044c, \u6f22\u5b57PC, cafe\u0301! 'so'";
+  WordReader reader(text);
+  std::vector<std::string_view> words;
+  for (std::string_view word = reader.next(); !word.empty(); word = reader.next()) {
+    words.push_back(word);
+  }
+  CHECK(words == std::vector<std::string_view>{"Don't", "panic", "3.5",
+                                               "\u0436\u0438\u0437\u043d\u044c", "\u6f22", "\u5b57",
+                                               "PC", "cafe", "so"});
+  CHECK(words.size() == count_words(text));
+  CHECK(WordReader(" - ").next().empty());
+}
+
+TEST_CASE("words that differ in case only have the same hash") {
+  CHECK(word_hash("NewsLetter") == word_hash("newsletter"));
+  CHECK(word_hash("\u00dcBER") == word_hash("\u00fcber"));
+  CHECK(word_hash("\u0160t\u011bt\u00cd") == word_hash("\u0161t\u011bt\u00ed"));
+  CHECK(word_hash("\u0391\u03a3") == word_hash("\u03b1\u03c3"));
+  CHECK(word_hash("\u041f\u0406\u0414") == word_hash("\u043f\u0456\u0434"));
+  CHECK(word_hash("news") != word_hash("letter"));
+  CHECK(word_hash("") != word_hash("a"));
 }
