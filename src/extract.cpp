@@ -5,6 +5,7 @@
 
 #include "base/arena.hpp"
 #include "base/deadline.hpp"
+#include "extract_with.hpp"
 #include "judge/assemble.hpp"
 #include "judge/judge.hpp"
 #include "metadata/resolve.hpp"
@@ -27,6 +28,11 @@ std::size_t arena_budget(std::size_t page_bytes) {
 }  // namespace
 
 Result<Article> extract(const Page& page, const ExtractOptions& options) {
+  return extract_with(page, options, judge::builtin_model());
+}
+
+Result<Article> extract_with(const Page& page, const ExtractOptions& options,
+                             const judge::Model& model) {
   const base::Deadline deadline(options.limits.timeout_ms);
   if (page.bytes.size() > options.limits.max_bytes) {
     return Error{ErrorCode::kTooLarge, "read",
@@ -40,8 +46,7 @@ Result<Article> extract(const Page& page, const ExtractOptions& options) {
     return article;
   }
 
-  Result<page::Decoded> decoded =
-      page::decode(page.bytes, page.content_type, options.charset);
+  Result<page::Decoded> decoded = page::decode(page.bytes, page.content_type, options.charset);
   if (!decoded) return decoded.error();
   const std::string_view text = decoded->text(page.bytes);
   base::Arena arena(arena_budget(text.size()));
@@ -51,9 +56,9 @@ Result<Article> extract(const Page& page, const ExtractOptions& options) {
   if (!segmented) return segmented.error();
 
   const page::Document& document = *segmented;
-  const std::vector<judge::Features> features = judge::measure(document);
-  const std::vector<float> scores = judge::score(document, features);
-  const judge::Decisions decisions = judge::label(document, features, scores);
+  const judge::Measures measures = judge::measure(document);
+  const std::vector<float> scores = judge::score(measures, model);
+  const judge::Decisions decisions = judge::label(document, measures, scores);
   if (deadline.passed()) return Error{ErrorCode::kTimeout, "judge", "page took too long"};
 
   const page::PageUrl url = page::page_url(document, page.url, options.base_url);

@@ -1,0 +1,119 @@
+#include "judge/hints.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <unordered_map>
+
+#include "base/ascii.hpp"
+
+namespace thresh::judge {
+namespace {
+
+struct HintRow {
+  std::string_view token;
+  Label label;
+};
+constexpr HintRow kRows[] = {
+#define THRESH_HINT(token, label) {token, Label::label},
+#include "judge/class_hints.inc"
+#undef THRESH_HINT
+};
+
+constexpr std::size_t kMaxTokenLength = [] {
+  std::size_t longest = 0;
+  for (const HintRow& row : kRows) longest = std::max(longest, row.token.size());
+  return longest;
+}();
+
+using HintTable = std::unordered_map<std::string_view, Label>;
+
+const HintTable& hint_table() {
+  static const HintTable table = [] {
+    HintTable rows;
+    for (const HintRow& row : kRows) rows.emplace(row.token, row.label);
+    return rows;
+  }();
+  return table;
+}
+
+LabelSet tag_hint(page::Tag tag) {
+  struct Row {
+    page::Tag tag;
+    Label label;
+  };
+  constexpr Row kTags[] = {
+      {page::Tag::kArticle, Label::kParagraph},  {page::Tag::kMain, Label::kParagraph},
+      {page::Tag::kNav, Label::kNavigation},     {page::Tag::kMenu, Label::kNavigation},
+      {page::Tag::kSearch, Label::kNavigation},  {page::Tag::kFooter, Label::kOther},
+      {page::Tag::kAside, Label::kOther},        {page::Tag::kDialog, Label::kOther},
+      {page::Tag::kFigcaption, Label::kCaption}, {page::Tag::kAddress, Label::kByline},
+  };
+  LabelSet hints;
+  for (const Row& row : kTags) {
+    if (row.tag == tag) hints.add(row.label);
+  }
+  return hints;
+}
+
+bool is_token_character(char c) { return base::is_alpha(c) || base::is_digit(c); }
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+// Past the token that starts at `at`.
+std::size_t token_end(std::string_view value, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < value.size() && is_token_character(value[end]) &&
+         !(is_upper(value[end]) && is_lower(value[end - 1]))) {
+    ++end;
+  }
+  return end;
+}
+
+}  // namespace
+
+LabelSet hints_in(std::string_view value) {
+  LabelSet hints;
+  std::array<char, kMaxTokenLength> token;
+  for (std::size_t at = 0; at < value.size();) {
+    if (!is_token_character(value[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = token_end(value, at);
+    if (end - at <= token.size()) {
+      for (std::size_t i = at; i < end; ++i) token[i - at] = base::lower(value[i]);
+      const auto row = hint_table().find(std::string_view(token.data(), end - at));
+      if (row != hint_table().end()) hints.add(row->second);
+    }
+    at = end;
+  }
+  return hints;
+}
+
+std::vector<LabelSet> container_hints(const page::Document& document) {
+  std::vector<LabelSet> hints;
+  hints.reserve(document.containers.size());
+  for (const page::Container& container : document.containers) {
+    LabelSet own = tag_hint(container.tag);
+    for (std::uint32_t i = 0; i < container.attribute_count; ++i) {
+      const page::ContainerAttribute& a = document.attributes[container.first_attribute + i];
+      switch (a.name) {
+        case page::Attribute::kClass:
+        case page::Attribute::kId:
+        case page::Attribute::kRole:
+        case page::Attribute::kItemprop:
+        case page::Attribute::kDataTestid:
+          own.add(hints_in(document.str(a.value)));
+          break;
+        default:
+          break;
+      }
+    }
+    hints.push_back(own);
+  }
+  return hints;
+}
+
+}  // namespace thresh::judge

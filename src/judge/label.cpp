@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <cmath>
+#include <unordered_set>
+
+#include "judge/judge.hpp"
+#include "judge/stripped.hpp"
+
+namespace thresh::judge {
+namespace {
+
+using page::Block;
+using page::BlockType;
+using page::kNone;
+
+constexpr double kThreshold = 0.5;
+
+// Shorter texts may stand twice in a body ("Yes.", "Ingredients").
+constexpr std::uint32_t kMinRepeatedWords = 8;
+
+Label body_label(const Block& block) {
+  switch (block.type) {
+    case BlockType::kHeading:
+      return Label::kHeading;
+    case BlockType::kListItem:
+      return Label::kList;
+    case BlockType::kCode:
+      return Label::kCode;
+    case BlockType::kTableCell:
+      return Label::kTable;
+    default:
+      return block.quote_depth > 0 ? Label::kQuote : Label::kParagraph;
+  }
+}
+
+class Labeller {
+ public:
+  Labeller(const page::Document& document, const Measures& measures,
+           const std::vector<float>& scores)
+      : document_(document),
+        measures_(measures),
+        scores_(scores),
+        stripped_(document, measures),
+        kept_(document.blocks.size()) {}
+
+  Decisions label() {
+    select();
+    drop_copies();
+    find_extent();
+    Decisions decisions;
+    decisions.reserve(document_.blocks.size());
+    for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
+      decisions.push_back(decide(i));
+      decisions.back().score = scores_[i];
+    }
+    return decisions;
+  }
+
+ private:
+  // By the score; a data table as a whole.
+  void select() {
+    for (std::uint32_t i = 0; i < document_.blocks.size();) {
+      const std::uint32_t end = end_of_table(i);
+      double words = 0;
+      double score = 0;
+      for (std::uint32_t k = i; k < end; ++k) {
+        const double weight = document_.blocks[k].words + 0.01;
+        words += weight;
+        score += weight * static_cast<double>(scores_[k]);
+      }
+      for (std::uint32_t k = i; k < end; ++k) {
+        kept_[k] = score >= kThreshold * words && !measures_.prompts[k].found;
+      }
+      i = end;
+    }
+    if (measures_.headline != kNone) kept_[measures_.headline] = false;  // beside the text
+  }
+
+  // Past the cells of the data table that block i starts; i + 1 for any other block.
+  std::uint32_t end_of_table(std::uint32_t i) const {
+    const std::uint32_t cell = document_.blocks[i].cell;
+    if (cell == kNone) return i + 1;
+    const std::uint32_t table = document_.cells[cell].table;
+    std::uint32_t end = i + 1;
+    while (end < document_.blocks.size() && document_.blocks[end].cell != kNone &&
+           document_.cells[document_.blocks[end].cell].table == table) {
+      ++end;
+    }
+    return end;
+  }
+
+  // Of texts that are the same, the first that is kept stays.
+  void drop_copies() {
+    std::unordered_set<std::uint64_t> seen;
+    for (std::uint32_t i = 0; i < kept_.size(); ++i) {
+      const TextFacts& text = measures_.texts.blocks[i];
+      if (!kept_[i] || !text.repeated || text.words < kMinRepeatedWords) continue;
+      if (!seen.insert(text.hash).second) kept_[i] = false;
+    }
+  }
+
+  void find_extent() {
+    const auto first = std::find(kept_.begin(), kept_.end(), true);
+    first_kept_ = static_cast<std::uint32_t>(first - kept_.begin());
+    const auto last = std::find(kept_.rbegin(), kept_.rend(), true);
+    end_kept_ = static_cast<std::uint32_t>(kept_.rend() - last);
+  }
+
+  Decision decide(std::uint32_t i) const {
+    if (first_kept_ < end_kept_) {
+      if (i == measures_.headline) return keep(Label::kTitle, "the headline");
+      if (is_caption(i)) return keep(Label::kCaption, "caption of an image in the body");
+    }
+    if (kept_[i])
+      return keep(is_summary(i) ? Label::kSummary : body_label(document_.blocks[i]),
+                  reason_to_keep(i));
+    if (measures_.texts.blocks[i].repeated && scores_[i] >= kThreshold &&
+        !measures_.prompts[i].found) {
+      return {false, Label::kOther, 0, "repeated on the page"};
+    }
+    return stripped_.of(i);
+  }
+
+  static Decision keep(Label label, std::string_view reason) {
+    return {true, label, 0, std::string(reason)};
+  }
+
+  std::string_view reason_to_keep(std::uint32_t i) const {
+    const FeatureRow& row = measures_.rows[i];
+    if (row[Feature::kProse] > 0) {
+      return row[Feature::kInBody] > 0 ? "prose among the page's prose" : "prose";
+    }
+    return row[Feature::kInBody] > 0 ? "among the page's prose" : "looks like body";
+  }
+
+  bool is_caption(std::uint32_t i) const {
+    const Block& block = document_.blocks[i];
+    if (i + 1 < measures_.headline && measures_.headline != kNone && i < first_kept_) return false;
+    return block.type == BlockType::kCaption && i <= end_kept_ && !measures_.prompts[i].found &&
+           contains(document_, measures_.body, block.container);
+  }
+
+  bool is_summary(std::uint32_t i) const {
+    return i == first_kept_ && measures_.headline != kNone && i > measures_.headline &&
+           measures_.inherited_hints[document_.blocks[i].container].has(Label::kSummary);
+  }
+
+  const page::Document& document_;
+  const Measures& measures_;
+  const std::vector<float>& scores_;
+  StrippedLabels stripped_;
+  std::vector<bool> kept_;        // in the text
+  std::uint32_t first_kept_ = 0;  // end_kept_ is the same if nothing is kept
+  std::uint32_t end_kept_ = 0;
+};
+
+}  // namespace
+
+Decisions label(const page::Document& document, const Measures& measures,
+                const std::vector<float>& scores) {
+  return Labeller(document, measures, scores).label();
+}
+
+}  // namespace thresh::judge

@@ -1,0 +1,29 @@
+// Finds what asks the reader for something: newsletter boxes, subscription offers, appeals, consent
+// dialogs. Wording, form and the names in the mark-up decide together, and a small container is
+// judged as one, so that its single lines ("Monthly", "Continue") need not tell.
+//
+// Never: strips on a word alone. An article about donations or cookies uses the same words; what it
+// lacks is their density, the form fields, and being small.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "judge/hints.hpp"
+#include "judge/texts.hpp"
+#include "page/document.hpp"
+
+namespace thresh::judge {
+
+struct Prompt {
+  bool found = false;
+  Label label = Label::kOther;  // one of the four, if found
+  std::string_view reason;      // static
+};
+
+// One a block.
+std::vector<Prompt> find_prompts(const page::Document& document, const Texts& texts,
+                                 const std::vector<LabelSet>& hints);
+
+}  // namespace thresh::judge

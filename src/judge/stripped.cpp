@@ -1,0 +1,163 @@
+#include "judge/stripped.hpp"
+
+#include <algorithm>
+
+namespace thresh::judge {
+namespace {
+
+using page::Block;
+
+constexpr Label kNoName = Label::kParagraph;
+
+struct NameRow {
+  Label label;
+  std::string_view reason;
+};
+
+// What an element with several names is; the first that it has.
+constexpr NameRow kNames[] = {
+    {Label::kConsent, "in a container named like a consent dialog"},
+    {Label::kNewsletter, "in a container named like a newsletter box"},
+    {Label::kAppeal, "in a container named like a donation appeal"},
+    {Label::kSubscription, "in a container named like a subscription offer"},
+    {Label::kComments, "in a container named like comments"},
+    {Label::kRelated, "in a container named like related stories"},
+    {Label::kSharing, "in a container named like sharing links"},
+    {Label::kAdvertisement, "in a container named like an advertisement"},
+    {Label::kByline, "in a container named like a byline"},
+    {Label::kNavigation, "in a container named like navigation"},
+    {Label::kLegal, "in a container named like legal text"},
+};
+
+Label name_of(LabelSet hints) {
+  for (const NameRow& row : kNames) {
+    if (hints.has(row.label)) return row.label;
+  }
+  return kNoName;
+}
+
+std::string_view reason_of_name(Label label) {
+  for (const NameRow& row : kNames) {
+    if (row.label == label) return row.reason;
+  }
+  return {};
+}
+
+// What phrases of a kind say in a short text.
+constexpr NameRow kPhraseReasons[] = {
+    {Label::kSubscription, "worded like a subscription offer"},
+    {Label::kNewsletter, "worded like a newsletter sign-up"},
+    {Label::kAppeal, "worded like an appeal"},
+    {Label::kConsent, "worded like a consent notice"},
+    {Label::kAdvertisement, "worded like an advertisement"},
+    {Label::kRelated, "worded like a link to another story"},
+    {Label::kSharing, "worded like a sharing link"},
+    {Label::kComments, "worded like a comment form"},
+    {Label::kByline, "worded like a byline"},
+    {Label::kLegal, "worded like legal text"},
+};
+
+std::string_view reason_of_phrase(Label label) {
+  for (const NameRow& row : kPhraseReasons) {
+    if (row.label == label) return row.reason;
+  }
+  return {};
+}
+
+Decision strip(Label label, std::string_view reason) {
+  return {false, label, 0, std::string(reason)};
+}
+
+constexpr float kMostlyLinks = 0.5F;
+
+}  // namespace
+
+StrippedLabels::StrippedLabels(const page::Document& document, const Measures& measures)
+    : document_(document), measures_(measures), named_(document.containers.size(), kNoName) {
+  for (std::uint32_t c = 1; c < named_.size(); ++c) {
+    const page::Container& container = document.containers[c];
+    if (measures.inherited_hints[c].empty()) continue;  // the body, and what has no name
+    named_[c] = name_of(measures.hints[c]);
+    if (named_[c] == kNoName) named_[c] = named_[container.parent];
+  }
+  first_phrase_.reserve(document.blocks.size() + 1);
+  std::uint32_t phrase = 0;
+  const std::vector<PhraseHit>& phrases = measures.texts.phrases;
+  for (std::uint32_t i = 0; i <= document.blocks.size(); ++i) {
+    while (phrase < phrases.size() && phrases[phrase].block < i) ++phrase;
+    first_phrase_.push_back(phrase);
+  }
+  const page::Container& body = document.containers[measures.body];
+  first_prose_ = body.end_block;
+  last_prose_ = body.first_block;
+  for (std::uint32_t i = body.first_block; i < body.end_block; ++i) {
+    if (!measures.prose[i]) continue;
+    first_prose_ = std::min(first_prose_, i);
+    last_prose_ = i;
+  }
+}
+
+Decision StrippedLabels::of(std::uint32_t i) const {
+  const Prompt& prompt = measures_.prompts[i];
+  if (prompt.found) return strip(prompt.label, prompt.reason);
+  using Rule = Decision (StrippedLabels::*)(std::uint32_t) const;
+  constexpr Rule kRules[] = {&StrippedLabels::by_name, &StrippedLabels::by_phrase,
+                             &StrippedLabels::by_links, &StrippedLabels::by_place};
+  for (const Rule rule : kRules) {
+    Decision decision = (this->*rule)(i);
+    if (!decision.reason.empty()) return decision;
+  }
+  return strip(Label::kOther, "looks unlike the body");
+}
+
+Decision StrippedLabels::by_name(std::uint32_t i) const {
+  const Label name = named_[document_.blocks[i].container];
+  return strip(name == kNoName ? Label::kOther : name, reason_of_name(name));
+}
+
+Decision StrippedLabels::by_phrase(std::uint32_t i) const {
+  constexpr std::uint32_t kShort = 12;
+  const std::uint32_t words = document_.blocks[i].words;
+  Label best = Label::kOther;
+  int strongest = 0;
+  for (std::uint32_t p = first_phrase_[i]; p < first_phrase_[i + 1]; ++p) {
+    const PhraseHit& hit = measures_.texts.phrases[p];
+    const int strength = static_cast<int>(hit.strength);
+    const bool enough = words <= kShort ? strength >= 2 || hit.words == words
+                                        : hit.strength == PhraseStrength::kFormula;
+    if (enough && strength > strongest) {
+      strongest = strength;
+      best = hit.label;
+    }
+  }
+  return strip(best, reason_of_phrase(best));
+}
+
+Decision StrippedLabels::by_links(std::uint32_t i) const {
+  constexpr float kHeadlineWords = 1.6F;  // log words a block: about four
+  const FeatureRow& row = measures_.rows[i];
+  const float share = row[Feature::kLinkShare];
+  if (share < kMostlyLinks) return {};
+  const bool headlines = row[Feature::kPatternBlockWords] > kHeadlineWords;
+  const std::string reason =
+      "link list, " + std::to_string(static_cast<int>(100 * share + 0.5F)) + " % links";
+  return strip(headlines && i >= first_prose_ ? Label::kRelated : Label::kNavigation, reason);
+}
+
+Decision StrippedLabels::by_place(std::uint32_t i) const {
+  const Block& block = document_.blocks[i];
+  constexpr std::uint32_t kLine = 25;
+  if (document_.str(block.text).find("\u00A9") != std::string_view::npos) {
+    return strip(Label::kLegal, "copyright line");
+  }
+  const bool after_headline = measures_.headline != page::kNone && i > measures_.headline;
+  if (after_headline && i < first_prose_ && block.words <= kLine) {
+    return strip(Label::kByline, "short line between headline and body");
+  }
+  if (block.hidden) return strip(Label::kOther, "hidden");
+  if (i < first_prose_) return strip(Label::kNavigation, "short text before the body");
+  if (block.type == page::BlockType::kControl) return strip(Label::kOther, "button or label");
+  return {};
+}
+
+}  // namespace thresh::judge

@@ -1,0 +1,32 @@
+// Reads the text of every block once, word by word: what the words look like, which phrases stand
+// in them, which texts are the same, and how much of the page's title they hold.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "judge/phrases.hpp"
+#include "page/document.hpp"
+
+namespace thresh::judge {
+
+struct TextFacts {
+  std::uint64_t hash = 0;      // of its words; the same for the same words
+  std::uint32_t words = 0;     // as WordReader reads them
+  std::uint32_t capitals = 0;  // words that start with a capital letter
+  std::uint32_t numbers = 0;   // words that start with a digit
+  std::uint32_t commas = 0;
+  std::uint32_t asks = 0;      // strength of the phrases in it, summed
+  float title_overlap = 0;     // F1 of its words and the page's title, 0 to 1
+  bool ends_sentence = false;  // its last character ends a sentence
+  bool repeated = false;       // another block has the same words
+};
+
+struct Texts {
+  std::vector<TextFacts> blocks;
+  std::vector<PhraseHit> phrases;  // in page order
+};
+
+Texts read_texts(const page::Document& document);
+
+}  // namespace thresh::judge
