@@ -73,9 +73,9 @@ class StyleTest(unittest.TestCase):
     def test_sizes(self) -> None:
         long = "int a;\n" * (style.MAX_FILE_LINES + 1)
         self.write("src/fits.cpp", "int a;\n" * style.MAX_FILE_LINES)
-        self.write("src/made.inc", "// Made by a program.\n" + long)
-        self.write("src/written.inc", long)
-        self.assertEqual(self.faults("sizes"), ["src/written.inc: 401 lines, at most 400"])
+        self.write("src/table.inc", long)
+        self.write("src/long.cpp", long)
+        self.assertEqual(self.faults("sizes"), ["src/long.cpp: 401 lines, at most 400"])
 
     @unittest.skipUnless(shutil.which("ctags"), "ctags is not installed")
     def test_functions(self) -> None:
