@@ -1,17 +1,25 @@
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <string>
+#include <fcntl.h>
 
+#include <csignal>
+
+#include "cli/io.hpp"
+#include "cli/run.hpp"
 #include "thresh/extract.hpp"
-#include "thresh/write.hpp"
+
+namespace {
+
+// A descriptor that the parent closed must fail when used, not be reused for a page or an output.
+void occupy_standard_descriptors() {
+  for (int descriptor = 0; descriptor <= 2; ++descriptor) {
+    if (::fcntl(descriptor, F_GETFD) != -1) continue;
+    (void)::open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY);
+  }
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 64;
-  std::ifstream file(argv[1], std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const auto article = thresh::extract({bytes, {}, {}});
-  if (!article) return 65;
-  std::cout << thresh::write(*article, thresh::Format::kText);
-  return article->verdict == thresh::Verdict::kArticle ? 0 : 1;
+  occupy_standard_descriptors();
+  std::signal(SIGPIPE, SIG_IGN);  // a write to a closed pipe fails with EPIPE instead
+  return thresh::cli::run_command(argc, argv, thresh::cli::standard_io(), thresh::extract);
 }

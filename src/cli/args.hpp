@@ -1,0 +1,42 @@
+// The command line as data. Parsing looks at nothing but its arguments.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "thresh/options.hpp"
+#include "thresh/result.hpp"
+#include "thresh/write.hpp"
+
+namespace thresh::cli {
+
+enum class Action { kPages, kHelp, kVersion, kSchema, kCompletion };
+
+// What is written for a page.
+enum class Show { kPage, kProperties, kExplanation, kNothing };
+
+struct Args {
+  Action action = Action::kPages;
+  std::string shell;  // Action::kCompletion: for which
+
+  std::vector<std::string> sources;  // files, directories, "-"
+  bool assume_html = false;          // --input-format html
+  ExtractOptions extract;
+
+  Show show = Show::kPage;
+  std::vector<std::string> properties;  // Show::kProperties: which
+  Format format = Format::kText;
+  WriteOptions write;
+  std::string output_file;  // empty: standard output
+  std::string output_directory;
+
+  int jobs = 1;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+// Of an option given twice the last counts. Errors are ErrorCode::kUsage, with a message for
+// people.
+Result<Args> parse_args(int argc, const char* const* argv);
+
+}  // namespace thresh::cli

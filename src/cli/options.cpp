@@ -1,0 +1,216 @@
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace thresh::cli {
+namespace {
+
+constexpr int kMaxJobs = 1024;
+constexpr double kMaxTimeoutSeconds = 1'000'000;
+
+template <class Number>
+std::optional<Number> parse_number(const std::string& text) {
+  Number number{};
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return number;
+}
+
+bool set_format(Args& args, const std::string& name) {
+  const std::optional<Format> format = format_from_name(name);
+  if (format) args.format = *format;
+  return format.has_value();
+}
+
+bool set_properties(Args& args, const std::string& names) {
+  args.show = Show::kProperties;
+  args.properties.clear();
+  for (std::size_t begin = 0; begin <= names.size();) {
+    const std::size_t end = std::min(names.find(',', begin), names.size());
+    args.properties.push_back(names.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return true;
+}
+
+bool set_max_bytes(Args& args, const std::string& text) {
+  const std::optional<std::size_t> bytes = parse_number<std::size_t>(text);
+  args.extract.limits.max_bytes = bytes.value_or(0);
+  return args.extract.limits.max_bytes > 0;
+}
+
+bool set_page_timeout(Args& args, const std::string& text) {
+  const std::optional<double> seconds = parse_number<double>(text);
+  if (!seconds || !(*seconds >= 0 && *seconds <= kMaxTimeoutSeconds)) return false;
+  args.extract.limits.timeout_ms = static_cast<int>(std::ceil(*seconds * 1000));
+  return true;
+}
+
+bool set_jobs(Args& args, const std::string& text) {
+  args.jobs = parse_number<int>(text).value_or(0);
+  return args.jobs >= 1 && args.jobs <= kMaxJobs;
+}
+
+using Text = const std::string&;
+
+constexpr Option kOptions[] = {
+    {.name = "format",
+     .argument = "FORMAT",
+     .choices = "text markdown html json jsonl",
+     .help = "Write text (the default), markdown, html, json or jsonl.",
+     .set = set_format},
+    {.name = "markdown",
+     .letter = 'm',
+     .help = "Write Markdown.",
+     .set = [](Args& args, Text) { return set_format(args, "markdown"); }},
+    {.name = "json",
+     .letter = 'j',
+     .help = "Write JSON: an object for one file, an array for several sources or a directory.",
+     .set = [](Args& args, Text) { return set_format(args, "json"); }},
+    {.name = "html",
+     .help = "Write cleaned HTML. Several sources or a directory need --output-dir.",
+     .set = [](Args& args, Text) { return set_format(args, "html"); }},
+    {.name = "output",
+     .letter = 'o',
+     .argument = "FILE",
+     .help = "Write to FILE, which is replaced only when all is written.",
+     .set = [](Args& args, Text file) { return !(args.output_file = file).empty(); }},
+    {.name = "output-dir",
+     .argument = "DIR",
+     .help = "Write a file for each page into DIR, named after the page. DIR is made if it is "
+             "missing. Pages of the same name get -2, -3 and so on.",
+     .set = [](Args& args, Text dir) { return !(args.output_directory = dir).empty(); }},
+    {.name = "property",
+     .letter = 'p',
+     .argument = "NAME[,NAME]",
+     .help = "Instead of the page, print bare values, each on a line of its own: title, url, "
+             "text, verdict and other fields of the JSON.",
+     .set = set_properties},
+    {.name = "explain",
+     .help = "Instead of the page, print a table of its blocks: score, label, and why each was "
+             "kept or stripped.",
+     .set = [](Args& args, Text) { return args.show = Show::kExplanation, true; }},
+    {.name = "check",
+     .letter = 'c',
+     .help = "Write nothing; the exit status says whether there is an article.",
+     .set = [](Args& args, Text) { return args.show = Show::kNothing, true; }},
+
+    {.name = "links",
+     .section = Section::kRendering,
+     .help = "Keep the targets of links, in Markdown and HTML.",
+     .set = [](Args& args, Text) { return args.write.links = true; }},
+    {.name = "images",
+     .section = Section::kRendering,
+     .help = "Keep images with their captions, in Markdown and HTML.",
+     .set = [](Args& args, Text) { return args.write.images = true; }},
+    {.name = "no-tables",
+     .section = Section::kRendering,
+     .help = "Write the cells of tables as lines.",
+     .set = [](Args& args, Text) { return !(args.write.tables = false); }},
+    {.name = "with-metadata",
+     .section = Section::kRendering,
+     .help = "Write title, URL and what else is known before the text: as YAML front matter in "
+             "text and Markdown, as a head in HTML. JSON always has it.",
+     .set = [](Args& args, Text) { return args.write.metadata = true; }},
+    {.name = "boilerplate",
+     .section = Section::kRendering,
+     .help = "Let JSON carry the stripped blocks too, each with its label and the reason.",
+     .set = [](Args& args, Text) { return args.write.boilerplate = true; }},
+
+    {.name = "base",
+     .letter = 'b',
+     .argument = "URL",
+     .section = Section::kInput,
+     .help = "The URL of the page, against which its relative links are resolved. Saved pages "
+             "often say it themselves.",
+     .set = [](Args& args, Text url) { return !(args.extract.base_url = url).empty(); }},
+    {.name = "encoding",
+     .letter = 'E',
+     .argument = "NAME",
+     .section = Section::kInput,
+     .help = "Read pages in this character encoding, whatever they say themselves.",
+     .set = [](Args& args, Text name) { return !(args.extract.charset = name).empty(); }},
+    {.name = "input-format",
+     .argument = "FORMAT",
+     .choices = "auto html",
+     .section = Section::kInput,
+     .help = "What the sources hold: auto (the default) looks at each, html takes all as HTML. "
+             "Gzip is unpacked either way.",
+     .set = [](Args& args, Text name) { return args.assume_html = name == "html", true; }},
+    {.name = "max-bytes",
+     .argument = "N",
+     .wants = "a whole number of bytes, at least 1",
+     .section = Section::kInput,
+     .help = "Refuse pages of more than N bytes, counted after unpacking. The default is "
+             "20000000.",
+     .set = set_max_bytes},
+
+    {.name = "jobs",
+     .letter = 'J',
+     .argument = "N",
+     .wants = "a whole number from 1 to 1024",
+     .section = Section::kRunning,
+     .help = "Work on N pages at a time. The default is 1. Output keeps the order of the input.",
+     .set = set_jobs},
+    {.name = "page-timeout",
+     .argument = "SECONDS",
+     .wants = "a number of seconds, 0 for no limit",
+     .section = Section::kRunning,
+     .help = "Give a page up after so many seconds. The default is 10; 0 means never.",
+     .set = set_page_timeout},
+    {.name = "quiet",
+     .letter = 'q',
+     .section = Section::kRunning,
+     .help = "Print nothing but errors on standard error.",
+     .set = [](Args& args, Text) { return args.quiet = true; }},
+    {.name = "verbose",
+     .letter = 'v',
+     .section = Section::kRunning,
+     .help = "Print a line for each page on standard error: what it is, its bytes and the time "
+             "it took.",
+     .set = [](Args& args, Text) { return args.verbose = true; }},
+
+    {.name = "help",
+     .letter = 'h',
+     .section = Section::kAbout,
+     .help = "Print this help.",
+     .set = [](Args& args, Text) { return args.action = Action::kHelp, true; }},
+    {.name = "version",
+     .letter = 'V',
+     .section = Section::kAbout,
+     .help = "Print the version.",
+     .set = [](Args& args, Text) { return args.action = Action::kVersion, true; }},
+    {.name = "schema",
+     .section = Section::kAbout,
+     .help = "Print the JSON Schema of what --format json and jsonl write.",
+     .set = [](Args& args, Text) { return args.action = Action::kSchema, true; }},
+    {.name = "completion",
+     .argument = "SHELL",
+     .choices = "bash zsh fish",
+     .section = Section::kAbout,
+     .help = "Print a completion script for bash, zsh or fish.",
+     .set =
+         [](Args& args, Text shell) {
+           args.action = Action::kCompletion;
+           return !(args.shell = shell).empty();
+         }},
+};
+
+}  // namespace
+
+std::span<const Option> options() { return kOptions; }
+
+std::vector<std::string_view> split_choices(std::string_view choices) {
+  std::vector<std::string_view> out;
+  while (!choices.empty()) {
+    out.push_back(choices.substr(0, choices.find(' ')));
+    choices.remove_prefix(std::min(out.back().size() + 1, choices.size()));
+  }
+  return out;
+}
+
+}  // namespace thresh::cli

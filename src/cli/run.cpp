@@ -1,0 +1,131 @@
+#include "cli/run.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "batch/files.hpp"
+#include "batch/names.hpp"
+#include "batch/pool.hpp"
+#include "cli/completion.hpp"
+#include "cli/exit_codes.hpp"
+#include "cli/help.hpp"
+#include "cli/messages.hpp"
+#include "cli/tally.hpp"
+#include "cli/target.hpp"
+
+namespace thresh::cli {
+namespace {
+
+// `line` must be safe to print. A message that cannot be written has nowhere else to go.
+void say(const Io& io, const std::string& line) {
+  (void)write_all(io.errors, "thresh: " + line + "\n");
+}
+
+int usage_error(const Io& io, std::string_view message) {
+  say(io, batch::printable(message));
+  say(io, "see 'thresh --help'");
+  return kExitUsage;
+}
+
+int failed(const Io& io, const Failure& failure) {
+  if (!failure.message.empty()) say(io, batch::printable(failure.message));
+  return failure.code;
+}
+
+int print(const Io& io, const std::string& text) {
+  const int number = write_all(io.output, text);
+  if (number == 0) return kExitArticle;
+  if (number == EPIPE) return kExitBrokenPipe;
+  return failed(io, {kExitIo, "standard output: " + std::generic_category().message(number)});
+}
+
+// Takes outcomes from the pool to the target, and says on standard error what is to be said.
+class Printer : public batch::Sink {
+ public:
+  Printer(const Args& args, const Io& io, Target& target) : args_(args), io_(io), target_(target) {}
+
+  bool put(batch::Outcome outcome) override {
+    tally_.add(outcome);
+    report(outcome);
+    failure_ = target_.write(outcome);
+    return !failure_;
+  }
+
+  const Tally& tally() const { return tally_; }
+  const std::optional<Failure>& failure() const { return failure_; }
+
+ private:
+  // Pages of a directory without an article are only counted: there may be thousands.
+  void report(const batch::Outcome& outcome) const {
+    if (args_.verbose) say(io_, page_line(outcome));
+    if (outcome.error) {
+      say(io_, error_line(outcome));
+    } else if (outcome.verdict != Verdict::kArticle && outcome.named && !args_.quiet) {
+      say(io_, no_article_line(outcome));
+    }
+  }
+
+  const Args& args_;
+  const Io& io_;
+  Target& target_;
+  Tally tally_;
+  std::optional<Failure> failure_;
+};
+
+bool has_several_pages(const Args& args) {
+  return args.sources.size() > 1 ||
+         std::any_of(args.sources.begin(), args.sources.end(), batch::is_directory);
+}
+
+int run_pages(const Args& args, const Io& io, const Extractor& extract) {
+  const bool several = has_several_pages(args);
+  if (several && args.show == Show::kPage && args.format == Format::kHtml &&
+      args.output_directory.empty()) {
+    return usage_error(io, "HTML of several pages needs --output-dir");
+  }
+  const OpenedTarget opened = open_target(args, io, several);
+  if (!opened.target) return failed(io, opened.failure);
+
+  batch::FileSource source(args.sources, io.input, args.extract.limits.max_bytes);
+  Printer printer(args, io, *opened.target);
+  const auto work = [&](const batch::Record& record) { return process(record, args, io, extract); };
+  batch::run_pool(source, work, printer, args.jobs);
+
+  if (printer.failure()) return failed(io, *printer.failure());
+  if (const auto failure = opened.target->finish()) return failed(io, *failure);
+  if (several && !args.quiet) say(io, printer.tally().summary());
+  return printer.tally().status();
+}
+
+}  // namespace
+
+int run(const Args& args, const Io& io, const Extractor& extract) {
+  switch (args.action) {
+    case Action::kHelp:
+      return print(io, help_text());
+    case Action::kVersion:
+      return print(io, "thresh " THRESH_VERSION "\n");
+    case Action::kSchema:
+      return print(io, std::string(json_schema()));
+    case Action::kCompletion:
+      return print(io, completion_script(args.shell));
+    case Action::kPages:
+      break;
+  }
+  if (!args.sources.empty()) return run_pages(args, io, extract);
+  if (io.input_is_terminal) return usage_error(io, "no SOURCE is given");
+  Args from_input = args;
+  from_input.sources.emplace_back(batch::kStandardInput);
+  return run_pages(from_input, io, extract);
+}
+
+int run_command(int argc, const char* const* argv, const Io& io, const Extractor& extract) {
+  const Result<Args> args = parse_args(argc, argv);
+  if (!args) return usage_error(io, args.error().message);
+  return run(*args, io, extract);
+}
+
+}  // namespace thresh::cli

@@ -1,0 +1,44 @@
+#include "cli/tally.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+
+namespace thresh::cli {
+namespace {
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void Tally::add(const batch::Outcome& outcome) {
+  ExitCode code = kExitArticle;
+  if (outcome.error) {
+    ++errors_[static_cast<std::size_t>(outcome.error->code)];
+    code = exit_code(outcome.error->code);
+  } else if (outcome.verdict == Verdict::kArticle) {
+    ++articles_;
+  } else {
+    ++without_;
+    code = kExitNoArticle;
+  }
+  if (outcome.named) status_ = std::max(status_, code);
+}
+
+std::string Tally::summary() const {
+  const std::size_t failed = std::accumulate(errors_.begin(), errors_.end(), std::size_t{0});
+  std::string out = counted(articles_ + without_ + failed, "page") + ": " +
+                    counted(articles_, "article") + ", " + std::to_string(without_) + " without, " +
+                    counted(failed, "error");
+  std::string codes;
+  for (std::size_t code = 0; code < errors_.size(); ++code) {
+    if (errors_[code] == 0) continue;
+    codes += (codes.empty() ? " (" : ", ") + std::to_string(errors_[code]) + " " +
+             std::string(error_code_name(static_cast<ErrorCode>(code)));
+  }
+  return codes.empty() ? out : out + codes + ")";
+}
+
+}  // namespace thresh::cli

@@ -1,0 +1,160 @@
+#include "cli/target.hpp"
+
+#include <cerrno>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "batch/names.hpp"
+#include "cli/inputs.hpp"
+#include "cli/messages.hpp"
+#include "cli/output_names.hpp"
+#include "cli/replaced_file.hpp"
+
+namespace thresh::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+Failure failure_of(const Error& error) { return {kExitIo, error.message}; }
+
+Failure refusal(const std::string& path) {
+  return {kExitUsage, path + ": is one of the inputs; write somewhere else"};
+}
+
+// What stands around the pages of one stream.
+enum class Framing { kNone, kHeaders, kArray };
+
+class Stream : public Target {
+ public:
+  Stream(int descriptor, Framing framing) : descriptor_(descriptor), framing_(framing) {}
+
+  std::optional<Failure> write(const batch::Outcome& outcome) override {
+    if (outcome.output.empty() && (outcome.error || framing_ != Framing::kHeaders)) return {};
+    std::string bytes = before(outcome) + outcome.output;
+    if (framing_ == Framing::kArray && bytes.ends_with('\n')) bytes.pop_back();
+    first_ = false;
+    return put(bytes);
+  }
+
+  std::optional<Failure> finish() override {
+    if (framing_ != Framing::kArray) return {};
+    return put(first_ ? "[]\n" : "\n]\n");
+  }
+
+ protected:
+  virtual std::optional<Failure> put(std::string_view bytes) {
+    const int number = write_all(descriptor_, bytes);
+    if (number == 0) return {};
+    if (number == EPIPE) return Failure{kExitBrokenPipe, {}};
+    return Failure{kExitIo, "standard output: " + std::generic_category().message(number)};
+  }
+
+ private:
+  std::string before(const batch::Outcome& outcome) const {
+    if (framing_ == Framing::kArray) return first_ ? "[\n" : ",\n";
+    if (framing_ == Framing::kNone) return {};
+    return (first_ ? "==> " : "\n==> ") + shown_source(outcome.source) + " <==\n";
+  }
+
+  int descriptor_;
+  Framing framing_;
+  bool first_ = true;
+};
+
+class File : public Stream {
+ public:
+  File(ReplacedFile file, Framing framing)
+      : Stream(file.descriptor(), framing), file_(std::move(file)) {}
+
+  std::optional<Failure> write(const batch::Outcome& outcome) override {
+    if (!outcome.error || !outcome.output.empty()) worth_keeping_ = true;
+    return Stream::write(outcome);
+  }
+
+  // What was there stays if no page could be read.
+  std::optional<Failure> finish() override {
+    if (!worth_keeping_) return {};
+    if (std::optional<Failure> failure = Stream::finish()) return failure;
+    if (const std::optional<Error> error = file_.commit()) return failure_of(*error);
+    return {};
+  }
+
+ private:
+  std::optional<Failure> put(std::string_view bytes) override {
+    if (const std::optional<Error> error = file_.write(bytes)) return failure_of(*error);
+    return {};
+  }
+
+  ReplacedFile file_;
+  bool worth_keeping_ = false;
+};
+
+class Directory : public Target {
+ public:
+  Directory(std::string path, std::string_view extension, Inputs inputs)
+      : path_(std::move(path)), names_(extension), inputs_(std::move(inputs)) {}
+
+  std::optional<Failure> write(const batch::Outcome& outcome) override {
+    if (outcome.output.empty() && outcome.error) return {};
+    const std::string path = (fs::path(path_) / names_.next(outcome.id)).string();
+    if (inputs_.hold(path)) return refusal(path);
+    Result<ReplacedFile> file = ReplacedFile::create(path);
+    if (!file) return failure_of(file.error());
+    if (const std::optional<Error> error = file->write(outcome.output)) return failure_of(*error);
+    if (const std::optional<Error> error = file->commit()) return failure_of(*error);
+    return {};
+  }
+
+  std::optional<Failure> finish() override { return {}; }
+
+ private:
+  std::string path_;
+  OutputNames names_;
+  Inputs inputs_;
+};
+
+Framing framing_for(const Args& args, bool several) {
+  if (!several || args.show == Show::kProperties || args.show == Show::kNothing) {
+    return Framing::kNone;
+  }
+  if (args.show == Show::kExplanation) return Framing::kHeaders;
+  switch (args.format) {
+    case Format::kText:
+    case Format::kMarkdown:
+      return Framing::kHeaders;
+    case Format::kJson:
+      return Framing::kArray;
+    case Format::kHtml:
+    case Format::kJsonl:
+      break;
+  }
+  return Framing::kNone;
+}
+
+OpenedTarget open_directory(const Args& args, Inputs inputs) {
+  std::error_code error;
+  fs::create_directories(args.output_directory, error);
+  if (error) return {nullptr, {kExitIo, args.output_directory + ": " + error.message()}};
+  const Format format = args.show == Show::kPage ? args.format : Format::kText;
+  return {std::make_unique<Directory>(args.output_directory, format_extension(format),
+                                      std::move(inputs))};
+}
+
+}  // namespace
+
+OpenedTarget open_target(const Args& args, const Io& io, bool several) {
+  Inputs inputs(args.sources);
+  if (!args.output_directory.empty()) return open_directory(args, std::move(inputs));
+  const Framing framing = framing_for(args, several);
+  if (args.output_file.empty() || args.output_file == "-") {
+    return {std::make_unique<Stream>(io.output, framing)};
+  }
+  if (inputs.hold(args.output_file)) return {nullptr, refusal(args.output_file)};
+  Result<ReplacedFile> file = ReplacedFile::create(args.output_file);
+  if (!file) return {nullptr, failure_of(file.error())};
+  return {std::make_unique<File>(std::move(*file), framing)};
+}
+
+}  // namespace thresh::cli
