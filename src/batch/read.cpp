@@ -11,7 +11,7 @@
 namespace thresh::batch {
 namespace {
 
-constexpr std::size_t kFirstRead = 64 * 1024;  // of a pipe, or a file that claims to be empty
+constexpr std::size_t kFirstRead = 65536;  // of a pipe, or a file that claims to be empty
 
 class Descriptor {
  public:

@@ -27,12 +27,12 @@ std::string bash_pattern(const Option& option) {
   return option.letter == 0 ? name : std::string("-") + option.letter + "|" + name;
 }
 
-// What bash completes after an option with an argument.
+// What bash completes after an option with an argument; where nothing is said, file names.
 std::string bash_argument(const Option& option) {
-  if (names_directory(option)) return "COMPREPLY=($(compgen -d -- \"$cur\"))";
-  if (names_file(option)) return "COMPREPLY=($(compgen -f -- \"$cur\"))";
-  if (option.choices.empty()) return "COMPREPLY=()";
-  return "COMPREPLY=($(compgen -W '" + std::string(option.choices) + "' -- \"$cur\"))";
+  if (names_file(option)) return "";
+  if (names_directory(option)) return "compopt +o default -o dirnames; ";
+  if (option.choices.empty()) return "compopt +o default; ";
+  return "COMPREPLY=($(compgen -W '" + std::string(option.choices) + "' -- \"$cur\")); ";
 }
 
 std::string bash_script() {
@@ -41,13 +41,14 @@ std::string bash_script() {
   for (const Option& option : options()) {
     flags += (flags.empty() ? "" : " ") + bash_flags(option);
     if (option.argument.empty()) continue;
-    cases += "    " + bash_pattern(option) + ") " + bash_argument(option) + "; return ;;\n";
+    cases += "    " + bash_pattern(option) + ") " + bash_argument(option) + "return ;;\n";
   }
   return "# bash completion for thresh\n"
          "_thresh() {\n"
          "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
          "  if [[ $cur == = ]]; then cur=''\n"
          "  elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi\n"
+         "  COMPREPLY=()\n"
          "  case $prev in\n" +
          cases +
          "  esac\n"
@@ -55,11 +56,9 @@ std::string bash_script() {
          "    COMPREPLY=($(compgen -W '" +
          flags +
          "' -- \"$cur\"))\n"
-         "  else\n"
-         "    COMPREPLY=($(compgen -f -- \"$cur\"))\n"
          "  fi\n"
          "}\n"
-         "complete -o filenames -F _thresh thresh\n";
+         "complete -o default -F _thresh thresh\n";
 }
 
 std::string zsh_argument(const Option& option) {
@@ -72,22 +71,31 @@ std::string zsh_argument(const Option& option) {
   return message + ":(" + std::string(option.choices) + ")";
 }
 
+// '(-o --output)'{-o+,--output=}'[…]:FILE:_files': either form, not both.
+std::string zsh_flags(const Option& option) {
+  const bool has_argument = !option.argument.empty();
+  const std::string name = "--" + std::string(option.name);
+  if (option.letter == 0) return "'" + name + (has_argument ? "=" : "");
+  const std::string letter = std::string("-") + option.letter;
+  std::string out = "'(" + letter + " " + name + ")'{" + letter;
+  out += has_argument ? "+," : ",";
+  out += name;
+  out += has_argument ? "=}'" : "}'";
+  return out;
+}
+
+// Works as a file _thresh in $fpath and when it is sourced.
 std::string zsh_script() {
-  std::string out = "#compdef thresh\n_arguments -s -S \\\n";
+  std::string out = "#compdef thresh\n_thresh() {\n  _arguments -s -S \\\n";
   for (const Option& option : options()) {
-    const std::string name = "--" + std::string(option.name);
-    const std::string equals = option.argument.empty() ? "" : "=";
-    const std::string rest = "[" + summary_of(option) + "]" + zsh_argument(option) + "' \\\n";
-    if (option.letter == 0) {
-      out += "  '" + name + equals + rest;
-    } else {
-      const std::string letter = std::string("-") + option.letter;
-      const std::string plus = option.argument.empty() ? "" : "+";
-      out +=
-          "  '(" + letter + " " + name + ")'{" + letter + plus + "," + name + equals + "}'" + rest;
-    }
+    out += "    " + zsh_flags(option) + "[" + summary_of(option) + "]";
+    out += zsh_argument(option) + "' \\\n";
   }
-  return out + "  '*:source:_files'\n";
+  return out +
+         "    '*:source:_files'\n"
+         "}\n"
+         "if [[ $funcstack[1] == _thresh ]]; then _thresh \"$@\"; else compdef _thresh thresh; "
+         "fi\n";
 }
 
 std::string fish_script() {

@@ -10,18 +10,18 @@
 
 namespace thresh::cli {
 
-enum class Section { kOutput, kRendering, kInput, kRunning, kAbout };
+enum class Section : unsigned char { kOutput, kRendering, kInput, kRunning, kAbout };
 inline constexpr std::string_view kSectionTitles[] = {"Output", "Rendering", "Input", "Running",
                                                       "About thresh"};
 
 struct Option {
-  std::string_view name;           // long, without its dashes
-  char letter = 0;                 // short; 0: there is none
+  std::string_view name;  // long, without its dashes
+  char letter = 0;        // short; 0: there is none
+  Section section = Section::kOutput;
   std::string_view argument = {};  // what its argument is called; empty: it takes none
   std::string_view choices = {};   // the arguments there are, spaces between; empty: see wants
   std::string_view wants = {};     // what its argument must be, for people; empty: anything
-  Section section = Section::kOutput;
-  std::string_view help;  // sentences
+  std::string_view help;           // sentences
 
   // Puts the argument ("" if it takes none) into Args; false if it is not what the option wants.
   bool (*set)(Args& args, const std::string& argument);
