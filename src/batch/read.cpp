@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/inflate.hpp"
+
 namespace thresh::batch {
 namespace {
 
@@ -65,7 +67,9 @@ Result<std::string> read_bounded(int descriptor, std::size_t max_bytes) {
 }  // namespace
 
 Result<std::string> read_descriptor(int descriptor, std::size_t max_bytes) {
-  return read_bounded(descriptor, max_bytes);
+  Result<std::string> bytes = read_bounded(descriptor, max_bytes);
+  if (bytes && base::is_gzip(*bytes)) return base::gunzip(*bytes, max_bytes);
+  return bytes;
 }
 
 Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {

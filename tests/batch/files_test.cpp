@@ -4,10 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "support/skip.hpp"
 #include "support/temporary_directory.hpp"
 
 using namespace thresh::batch;
 using thresh::ErrorCode;
+using thresh::test::TemporaryDirectory;
 
 namespace {
 
@@ -143,8 +145,7 @@ TEST_CASE("a dash is standard input") {
 
 TEST_CASE("a directory that cannot be listed is an error, and the walk goes on") {
   if (::geteuid() == 0) {
-    MESSAGE("skipped: root may list every directory");
-    return;
+    return thresh::test::skip("root may list every directory");
   }
   const TemporaryDirectory folder;
   folder.write("closed/a.html", "x");

@@ -13,6 +13,7 @@
 using namespace thresh::batch;
 using thresh::ErrorCode;
 using thresh::Result;
+using thresh::test::TemporaryDirectory;
 
 namespace {
 
@@ -22,6 +23,13 @@ ErrorCode error_of(const std::string& path, std::size_t max_bytes = 1000) {
   CHECK_FALSE(read.error().message.empty());
   return read.error().code;
 }
+
+// `gzip -9` of 2000 times "x".
+constexpr char kGzip[] =
+    "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xab\xa8\x18\x05\xa3\x60\x14\x8c\x82\x51"
+    "\x30\x0a\x46\xc1\x50\x07\x00\x7a\x65\x08\x29\xd0\x07\x00\x00";
+
+std::string gzipped() { return {kGzip, sizeof kGzip - 1}; }
 
 // What arrives when `bytes` go through a pipe.
 Result<std::string> read_through_pipe(const std::string& bytes, std::size_t max_bytes) {
@@ -78,6 +86,27 @@ TEST_CASE("missing files and directories are no input") {
   CHECK(error_of(folder / "gone.html") == ErrorCode::kNoInput);
   CHECK(error_of(folder.path()) == ErrorCode::kNoInput);
   CHECK(error_of(folder.write("file", "x") + "/below") == ErrorCode::kNoInput);
+}
+
+TEST_CASE("gzip is unpacked by its magic number, whatever the name") {
+  const TemporaryDirectory folder;
+  const std::string path = folder.write("page.html", gzipped());
+  CHECK(*read_file(path, 5000) == std::string(2000, 'x'));
+  CHECK(*read_file(path, 2000) == std::string(2000, 'x'));
+  CHECK(*read_through_pipe(gzipped(), 5000) == std::string(2000, 'x'));
+}
+
+TEST_CASE("the cap counts what gzip unpacks to") {
+  const TemporaryDirectory folder;
+  CHECK(error_of(folder.write("page.html.gz", gzipped()), 1999) == ErrorCode::kTooLarge);
+}
+
+TEST_CASE("damaged gzip is an error of the page") {
+  const TemporaryDirectory folder;
+  std::string cut = gzipped();
+  cut.resize(cut.size() - 9);
+  CHECK(error_of(folder.write("cut.gz", cut), 5000) == ErrorCode::kDamaged);
+  CHECK(error_of(folder.write("head.gz", "\x1f\x8b")) == ErrorCode::kDamaged);
 }
 
 TEST_CASE("pipes are read to their end, in as many pieces as they come") {

@@ -8,6 +8,7 @@
 #include "support/temporary_directory.hpp"
 
 using namespace thresh::golden;
+using thresh::test::TemporaryDirectory;
 
 namespace {
 

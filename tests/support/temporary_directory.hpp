@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+namespace thresh::test {
+
 class TemporaryDirectory {
  public:
   TemporaryDirectory() {
@@ -43,3 +45,5 @@ inline std::string read_whole_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
+
+}  // namespace thresh::test
