@@ -2,6 +2,7 @@
 #include "thresh/extract.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "base/arena.hpp"
 #include "base/deadline.hpp"
@@ -25,6 +26,28 @@ std::size_t arena_budget(std::size_t page_bytes) {
   return std::min(64 * kMegabyte + 16 * page_bytes, 160 * kMegabyte);
 }
 
+// Decode to segment. The arena and the Dom in it are gone when this returns.
+Result<page::Document> read_document(std::string_view text, const base::Deadline& deadline) {
+  base::Arena arena(arena_budget(text.size()));
+  const Result<page::Dom> dom = page::parse(text, arena, deadline);
+  if (!dom) return dom.error();
+  return page::segment(*dom, text, deadline);
+}
+
+Error too_large(std::size_t page_bytes, std::size_t max_bytes) {
+  return {ErrorCode::kTooLarge, "read",
+          "page of " + std::to_string(page_bytes) + " bytes is over the limit of " +
+              std::to_string(max_bytes)};
+}
+
+Article not_html(const Page& page, const ExtractOptions& options, std::string_view kind) {
+  Article article;
+  article.verdict = Verdict::kNotHtml;
+  article.content_kind = kind;
+  article.url = options.base_url.empty() ? std::string(page.url) : options.base_url;
+  return article;
+}
+
 }  // namespace
 
 Result<Article> extract(const Page& page, const ExtractOptions& options) {
@@ -35,24 +58,15 @@ Result<Article> extract_with(const Page& page, const ExtractOptions& options,
                              const judge::Model& model) {
   const base::Deadline deadline(options.limits.timeout_ms);
   if (page.bytes.size() > options.limits.max_bytes) {
-    return Error{ErrorCode::kTooLarge, "read",
-                 "page of " + std::to_string(page.bytes.size()) + " bytes is over the limit of " +
-                     std::to_string(options.limits.max_bytes)};
+    return too_large(page.bytes.size(), options.limits.max_bytes);
   }
-  Article article;
-  article.content_kind = page::non_html_kind(page.bytes);
-  if (!article.content_kind.empty()) {
-    article.verdict = Verdict::kNotHtml;
-    return article;
-  }
+  const std::string_view kind = page::non_html_kind(page.bytes);
+  if (!kind.empty()) return not_html(page, options, kind);
 
-  Result<page::Decoded> decoded = page::decode(page.bytes, page.content_type, options.charset);
+  const Result<page::Decoded> decoded =
+      page::decode(page.bytes, page.content_type, options.charset);
   if (!decoded) return decoded.error();
-  const std::string_view text = decoded->text(page.bytes);
-  base::Arena arena(arena_budget(text.size()));
-  Result<page::Dom> dom = page::parse(text, arena, deadline);
-  if (!dom) return dom.error();
-  Result<page::Document> segmented = page::segment(*dom, text, deadline);
+  const Result<page::Document> segmented = read_document(decoded->text(page.bytes), deadline);
   if (!segmented) return segmented.error();
 
   const page::Document& document = *segmented;
@@ -62,6 +76,7 @@ Result<Article> extract_with(const Page& page, const ExtractOptions& options,
   if (deadline.passed()) return Error{ErrorCode::kTimeout, "judge", "page took too long"};
 
   const page::PageUrl url = page::page_url(document, page.url, options.base_url);
+  Article article;
   article.url = url.page;
   article.charset = decoded->charset;
   article.verdict = judge::verdict(document, decisions);
