@@ -34,7 +34,8 @@ po::options_description description() {
 }
 
 std::string message_of(const po::error_with_option_name& error) {
-  const std::string option = "option '" + error.get_option_name() + "'";
+  const std::string given = error.get_option_name();
+  const std::string option = "option '" + given.substr(0, given.find('=')) + "'";
   if (dynamic_cast<const po::unknown_option*>(&error) != nullptr) return "unknown " + option;
   if (const auto* syntax = dynamic_cast<const po::invalid_syntax*>(&error)) {
     using Kind = po::invalid_syntax::kind_t;

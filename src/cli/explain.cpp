@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kUnlimitedTextColumns = 60;
 constexpr std::size_t kLeastTextColumns = 20;
-constexpr std::size_t kMostReasonColumns = 44;
+constexpr std::size_t kLeastReasonColumns = 12;
 constexpr std::size_t kLabelColumns = 13;
 constexpr std::size_t kFixedColumns = 31;  // all that stands before the reason
 
@@ -69,10 +69,14 @@ std::vector<Row> rows_in_page_order(const Article& article) {
   return rows;
 }
 
-std::size_t reason_columns(const std::vector<Row>& rows) {
+// As wide as the longest reason, if that leaves room for some text.
+std::size_t reason_columns(const std::vector<Row>& rows, std::size_t all) {
+  constexpr std::size_t kOthers = kFixedColumns + 2 + kLeastTextColumns;
+  const std::size_t most =
+      all == 0 ? std::string::npos : std::max(all, kOthers + kLeastReasonColumns) - kOthers;
   std::size_t columns = std::string_view("reason").size();
   for (const Row& row : rows) {
-    columns = std::max(columns, excerpt(row.block->reason, kMostReasonColumns).columns);
+    columns = std::max(columns, excerpt(row.block->reason, most).columns);
   }
   return columns;
 }
@@ -101,7 +105,7 @@ std::string explain(const Article& article, bool color, std::size_t columns) {
   const std::vector<Row> rows = rows_in_page_order(article);
   std::string out = headline(article, rows.size());
   if (rows.empty()) return out;
-  const std::size_t for_reason = reason_columns(rows);
+  const std::size_t for_reason = reason_columns(rows, columns);
   const std::size_t for_text = text_columns(columns, kFixedColumns + for_reason + 2);
   out += "  block  score  label          ";
   append_padded(out, {"reason", 6}, for_reason);

@@ -37,6 +37,13 @@ constexpr Advice kKinds[] = {
     {"web archive", "save it as 'Page Source'"},
 };
 
+// Behind the message of an error that an option may avoid.
+std::string_view hint_for(ErrorCode code) {
+  if (code == ErrorCode::kTooLarge) return "; --max-bytes raises the limit";
+  if (code == ErrorCode::kTimeout) return "; --page-timeout raises the limit";
+  return {};
+}
+
 Advice advice_for(const batch::Outcome& outcome) {
   const Advice& verdict = kVerdicts[static_cast<std::size_t>(outcome.verdict)];
   if (outcome.content_kind.empty()) return verdict;
@@ -53,7 +60,8 @@ std::string shown_source(std::string_view source) {
 }
 
 std::string error_line(const batch::Outcome& outcome) {
-  return shown_source(outcome.source) + ": " + batch::printable(outcome.error->message);
+  return shown_source(outcome.source) + ": " + batch::printable(outcome.error->message) +
+         std::string(hint_for(outcome.error->code));
 }
 
 std::string no_article_line(const batch::Outcome& outcome) {

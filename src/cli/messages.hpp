@@ -11,7 +11,7 @@ namespace thresh::cli {
 // "standard input" for "-"; control characters escaped.
 std::string shown_source(std::string_view source);
 
-// "page.html: over the limit of 20000000 bytes"
+// "page.html: over the limit of 20000000 bytes; --max-bytes raises the limit"
 std::string error_line(const batch::Outcome& outcome);
 
 // What a page without an article is, and what to try: "page.html: no article (index page);
