@@ -1,7 +1,7 @@
 #include "cli/io.hpp"
 
-#include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/poll.h>
 #include <unistd.h>
 
 #include <cerrno>

@@ -1,11 +1,11 @@
 #include "cli/replaced_file.hpp"
 
 #include <fcntl.h>
-#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -76,7 +76,7 @@ std::optional<Error> ReplacedFile::write(std::string_view bytes) {
 std::optional<Error> ReplacedFile::commit() {
   if (::close(std::exchange(descriptor_, -1)) != 0) return failure(path_, errno);
   if (temporary_.empty()) return std::nullopt;
-  if (::rename(temporary_.c_str(), path_.c_str()) != 0) return failure(path_, errno);
+  if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return failure(path_, errno);
   temporary_.clear();
   return std::nullopt;
 }
