@@ -1,7 +1,8 @@
 // Document and Decisions → Metadata, each field with its source. What is read, and in which order,
-// is the table in sources.cpp.
+// is the table in sources.cpp; the title has rules of its own, in title.cpp.
 //
-// In: the page's URL (may be empty) to make links absolute and to name the site.
+// In: the page's URL, to name the site, and the base of its relative links; either may be empty.
+// Never: a value with control characters or line ends.
 #pragma once
 
 #include <string_view>
@@ -13,6 +14,6 @@
 namespace thresh::metadata {
 
 Metadata resolve(const page::Document& document, const judge::Decisions& decisions,
-                 std::string_view base_url);
+                 std::string_view page_url, std::string_view base_url);
 
 }  // namespace thresh::metadata

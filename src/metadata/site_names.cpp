@@ -1,0 +1,93 @@
+#include "metadata/site_names.hpp"
+
+#include <algorithm>
+
+#include "base/ascii.hpp"
+#include "base/url.hpp"
+#include "base/words.hpp"
+#include "metadata/sources.hpp"
+
+namespace thresh::metadata {
+namespace {
+
+// Shorter names stand in words by accident.
+constexpr std::size_t kShortestPart = 4;
+constexpr std::size_t kShortestDomain = 3;
+
+// Characters that part a headline from a site's name, bytes of UTF-8 each.
+constexpr std::string_view kSeparators[] = {
+    "|", "-", "_", ":", "\u2013", "\u2014", "\u00b7", "\u2022", "\u00ab", "\u00bb", "\uff5c"};
+
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  base::WordReader reader(text);
+  for (std::string_view word = reader.next(); !word.empty(); word = reader.next()) {
+    letters += base::lower(word);
+  }
+  return letters;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool is_most_of(std::string_view part, std::string_view text) {
+  return !part.empty() && contains(text, part) && text.size() <= 2 * part.size();
+}
+
+// The longest label of the host, which is the registered name but on rare sites.
+std::string domain_of(std::string_view url) {
+  const std::string host = base::url_host(url);
+  std::string_view rest = host;
+  std::string_view longest;
+  while (!rest.empty()) {
+    const std::string_view label = rest.substr(0, rest.find('.'));
+    rest.remove_prefix(std::min(label.size() + 1, rest.size()));
+    if (label.size() > longest.size()) longest = label;
+  }
+  return longest.size() < kShortestDomain ? std::string() : letters_of(longest);
+}
+
+}  // namespace
+
+SiteNames::SiteNames(const Facts& facts) : domain_(domain_of(facts.page_url)) {
+  for (const std::string_view name :
+       {meta_content(facts.document, "og:site_name"),
+        meta_content(facts.document, "application-name"), facts.json_ld.string("publisher.name")}) {
+    if (std::string letters = letters_of(name); !letters.empty()) {
+      names_.push_back(std::move(letters));
+    }
+  }
+}
+
+bool SiteNames::match(std::string_view text) const {
+  const std::string letters = letters_of(text);
+  return !letters.empty() &&
+         (letters == domain_ || std::find(names_.begin(), names_.end(), letters) != names_.end());
+}
+
+bool SiteNames::match_loosely(std::string_view text) const {
+  const std::string letters = letters_of(text);
+  for (const std::string& name : names_) {
+    if (letters.size() >= kShortestPart && contains(name, letters)) return true;
+    if (name.size() >= kShortestPart && is_most_of(name, letters)) return true;
+  }
+  return !domain_.empty() && (is_most_of(domain_, letters) || is_most_of(letters, domain_));
+}
+
+std::string_view SiteNames::cut(std::string_view title) const {
+  for (const std::string_view separator : kSeparators) {
+    const std::size_t last = title.rfind(separator);
+    if (last == std::string_view::npos) continue;
+    const std::string_view before = title.substr(0, last);
+    const std::string_view after = title.substr(last + separator.size());
+    const bool spaced = before.ends_with(' ') && after.starts_with(' ');
+    if (match(after) || (spaced && match_loosely(after))) return base::trim(before);
+
+    const std::size_t first = title.find(separator);
+    if (match(title.substr(0, first))) return base::trim(title.substr(first + separator.size()));
+  }
+  return title;
+}
+
+}  // namespace thresh::metadata

@@ -1,0 +1,114 @@
+#include "metadata/title.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "base/words.hpp"
+#include "metadata/normalize.hpp"
+#include "metadata/site_names.hpp"
+#include "metadata/sources.hpp"
+
+namespace thresh::metadata {
+namespace {
+
+// A visible headline with fewer words must agree with a declared title so much.
+constexpr std::size_t kWordsOfSentence = 5;
+constexpr double kLeastAgreement = 0.3;
+
+std::vector<std::uint32_t> sorted_words(std::string_view text) {
+  std::vector<std::uint32_t> words;
+  base::WordReader reader(text);
+  for (std::string_view word = reader.next(); !word.empty(); word = reader.next()) {
+    words.push_back(base::word_hash(word));
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+// F1 of the words: 1 for the same, 0 for none in common.
+double agreement(std::string_view a, std::string_view b) {
+  const std::vector<std::uint32_t> left = sorted_words(a);
+  const std::vector<std::uint32_t> right = sorted_words(b);
+  if (left.empty() || right.empty()) return 0;
+  std::vector<std::uint32_t> both;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
+                        std::back_inserter(both));
+  return 2.0 * static_cast<double>(both.size()) / static_cast<double>(left.size() + right.size());
+}
+
+bool is_first_heading(const page::Block& block) {
+  return block.type == page::BlockType::kHeading && block.level == 1;
+}
+
+// The block that the judge took for the headline; where it saw none, the first <h1>.
+const page::Block* headline(const Facts& facts) {
+  const auto& blocks = facts.document.blocks;
+  for (std::size_t i = 0; i < blocks.size() && i < facts.decisions.size(); ++i) {
+    if (facts.decisions[i].keep && facts.decisions[i].label == Label::kTitle) return &blocks[i];
+  }
+  const auto first = std::find_if(blocks.begin(), blocks.end(), [](const page::Block& block) {
+    return is_first_heading(block) && !block.hidden;
+  });
+  return first == blocks.end() ? nullptr : &*first;
+}
+
+Field visible_title(const Facts& facts, const SiteNames& site) {
+  const page::Block* block = headline(facts);
+  if (block == nullptr) return {};
+  const std::string text = normal_text(facts.document.str(block->text));
+  if (site.match(text)) return {};
+  return {std::string(site.cut(text)), is_first_heading(*block) ? "h1" : "headline"};
+}
+
+// "Headline" of "Headline | Somebody": for pages that name their site nowhere else.
+std::string_view cut_last_part(std::string_view title) {
+  for (const std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 "}) {
+    const std::size_t last = title.rfind(separator);
+    if (last == std::string_view::npos) continue;
+    const std::string_view before = title.substr(0, last);
+    const std::size_t words_after = base::count_words(title.substr(last));
+    if (words_after < kWordsOfSentence && words_after <= base::count_words(before)) return before;
+  }
+  return title;
+}
+
+// In the order in which they are believed.
+std::vector<Field> declared_titles(const Facts& facts, const SiteNames& site) {
+  const page::Document& document = facts.document;
+  const Field raw[] = {
+      {std::string(meta_content(document, "og:title")), "og:title"},
+      {std::string(meta_content(document, "twitter:title")), "twitter:title"},
+      {std::string(facts.json_ld.string("headline")), "json-ld"},
+      {std::string(document.str(document.title)), "title"},
+  };
+  std::vector<Field> titles;
+  for (const Field& field : raw) {
+    const std::string text = normal_text(field.value);
+    std::string_view cut = site.cut(text);
+    if (cut == text && field.source == "title") cut = cut_last_part(text);
+    if (!cut.empty()) titles.push_back({std::string(cut), field.source});
+  }
+  return titles;
+}
+
+bool is_borne_out(const std::string& title, const std::vector<Field>& declared) {
+  if (declared.empty() || base::count_words(title) >= kWordsOfSentence) return true;
+  return std::any_of(declared.begin(), declared.end(), [&](const Field& other) {
+    return agreement(title, other.value) >= kLeastAgreement;
+  });
+}
+
+}  // namespace
+
+Field resolve_title(const Facts& facts) {
+  const SiteNames site(facts);
+  const std::vector<Field> declared = declared_titles(facts, site);
+  const Field visible = visible_title(facts, site);
+  if (!visible.value.empty() && is_borne_out(visible.value, declared)) return visible;
+  return declared.empty() ? visible : declared.front();
+}
+
+}  // namespace thresh::metadata
