@@ -12,7 +12,7 @@ using page::Block;
 using page::BlockType;
 using page::kNone;
 
-constexpr double kThreshold = 0.5;
+constexpr double kThreshold = 0.4;
 
 // Shorter texts may stand twice in a body ("Yes.", "Ingredients").
 constexpr std::uint32_t kMinRepeatedWords = 8;

@@ -38,6 +38,8 @@ class PhraseTable {
   const Phrase* find(const std::vector<std::uint32_t>& words, std::size_t at) const;
 
  private:
+  void add(Label label, PhraseStrength strength, std::string_view texts);
+
   // Tells most words that start no phrase in one look.
   static constexpr std::size_t kFilterBits = 8192;
 
@@ -46,14 +48,21 @@ class PhraseTable {
 };
 
 PhraseTable::PhraseTable() {
-#define THRESH_PHRASE(label, strength, text) \
-  phrases_.push_back(make_phrase(Label::label, PhraseStrength::strength, text));
+#define THRESH_PHRASES(label, strength, texts) add(Label::label, PhraseStrength::strength, texts);
 #include "judge/phrases.inc"
-#undef THRESH_PHRASE
+#undef THRESH_PHRASES
   std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
     return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.length > b.length;
   });
   for (const Phrase& phrase : phrases_) first_words_.set(phrase.words[0] % kFilterBits);
+}
+
+void PhraseTable::add(Label label, PhraseStrength strength, std::string_view texts) {
+  while (!texts.empty()) {
+    const std::size_t end = std::min(texts.find(','), texts.size());
+    phrases_.push_back(make_phrase(label, strength, texts.substr(0, end)));
+    texts.remove_prefix(std::min(end + 1, texts.size()));
+  }
 }
 
 const Phrase* PhraseTable::find(const std::vector<std::uint32_t>& words, std::size_t at) const {
