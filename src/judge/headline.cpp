@@ -12,7 +12,14 @@ bool named_title(const page::Document& document, const std::vector<LabelSet>& hi
          (parent != page::kNone && hints[parent].has(Label::kTitle));
 }
 
-double level_bonus(std::uint8_t level) { return level == 1 ? 0.25 : level == 2 ? 0.08 : 0; }
+// An <h1> of a few words that says some of the title is the headline, even if a subheading says
+// more of it: the declared title is often a shorter one, made for search engines.
+double heading_bonus(const page::Block& block, double overlap) {
+  constexpr double kSomeOverlap = 0.3;
+  constexpr std::uint32_t kFewWords = 3;
+  if (block.level == 1) return overlap >= kSomeOverlap && block.words >= kFewWords ? 0.6 : 0.25;
+  return block.level == 2 ? 0.08 : 0;
+}
 
 }  // namespace
 
@@ -34,7 +41,7 @@ std::uint32_t find_headline(const page::Document& document, const Texts& texts,
       continue;
     }
     double score = overlap - 0.05 * i / count;
-    if (heading) score += level_bonus(block.level);
+    if (heading) score += heading_bonus(block, overlap);
     if (block.hidden) score -= 0.2;
     if (2 * block.link_words > block.words) score -= 0.3;
     if (contains(document, body, block.container)) score += 0.1;

@@ -2,77 +2,56 @@
 
 #include <doctest/doctest.h>
 
-#include <string_view>
+#include <string>
+
+#include "support/segmented.hpp"
 
 using namespace thresh::page;
+using thresh::testing::document_of;
 
 namespace {
 
-// A Document that says of itself what a test wants it to.
-class Builder {
- public:
-  Builder& saved_from(std::string_view url) {
-    document_.saved_from = slice(url);
-    return *this;
-  }
-  Builder& base_href(std::string_view url) {
-    document_.base_href = slice(url);
-    return *this;
-  }
-  Builder& canonical(std::string_view url) {
-    document_.link_elements.push_back({slice("canonical"), slice(url), {}, {}});
-    return *this;
-  }
-  Builder& og_url(std::string_view url) {
-    document_.metas.push_back({slice("og:url"), slice(url), Attribute::kProperty});
-    return *this;
-  }
-  operator const Document&() const { return document_; }
+std::string url_of(std::string_view html, std::string_view url = {}, std::string_view option = {}) {
+  return page_url(document_of(html), url, option).page;
+}
 
- private:
-  Slice slice(std::string_view text) {
-    const auto begin = static_cast<std::uint32_t>(document_.text.size());
-    document_.text += text;
-    return {begin, static_cast<std::uint32_t>(text.size())};
-  }
-
-  Document document_;
-};
+std::string base_of(std::string_view html, std::string_view url = {},
+                    std::string_view option = {}) {
+  return page_url(document_of(html), url, option).base;
+}
 
 }  // namespace
 
 TEST_CASE("the caller's base goes before the page's URL, and both before what the page says") {
-  Builder page;
-  page.saved_from("https://saved.example/a").canonical("https://canonical.example/a");
-  CHECK(page_url(page, "https://given.example/a", "https://option.example/a").page ==
+  const std::string page =
+      "<!-- saved from url=(0023)https://saved.example/a -->"
+      "<link rel=canonical href='https://canonical.example/a'>";
+  CHECK(url_of(page, "https://given.example/a", "https://option.example/a") ==
         "https://option.example/a");
-  CHECK(page_url(page, "https://given.example/a", "").page == "https://given.example/a");
-  CHECK(page_url(page, "", "").page == "https://saved.example/a");
+  CHECK(url_of(page, "https://given.example/a") == "https://given.example/a");
+  CHECK(url_of(page) == "https://saved.example/a");
 }
 
 TEST_CASE("a page without a given URL is where its canonical link or og:url says") {
-  CHECK(page_url(Builder().canonical("https://a.example/x").og_url("https://b.example/x"), "", "")
-            .page == "https://a.example/x");
-  CHECK(page_url(Builder().canonical("/x").og_url("https://b.example/x"), "", "").page ==
-        "https://b.example/x");
-  CHECK(
-      page_url(Builder().canonical("javascript:x").saved_from("about:blank"), "", "").page.empty());
+  CHECK(url_of("<meta property=og:url content='https://b.example/x'>"
+               "<link rel=canonical href='https://a.example/x'>") == "https://a.example/x");
+  CHECK(url_of("<link rel=canonical href='/x'>"
+               "<meta property=og:url content='https://b.example/x'>") == "https://b.example/x");
+  CHECK(url_of("<link rel=canonical href='javascript:x'>").empty());
 }
 
 TEST_CASE("the base is the page's URL with its base element applied") {
-  CHECK(page_url(Builder(), "https://a.example/x/y", "").base == "https://a.example/x/y");
-  CHECK(page_url(Builder().base_href("../z/"), "https://a.example/x/y", "").base ==
-        "https://a.example/z/");
-  CHECK(page_url(Builder().base_href("https://b.example/"), "", "").base == "https://b.example/");
+  CHECK(base_of("<p>", "https://a.example/x/y") == "https://a.example/x/y");
+  CHECK(base_of("<base href='../z/'>", "https://a.example/x/y") == "https://a.example/z/");
+  CHECK(base_of("<base href='https://b.example/'>") == "https://b.example/");
 }
 
 TEST_CASE("a base element that is no web address is ignored") {
-  CHECK(page_url(Builder().base_href("javascript:x"), "https://a.example/x", "").base ==
-        "https://a.example/x");
-  CHECK(page_url(Builder().base_href("relative/"), "", "").base.empty());
+  CHECK(base_of("<base href='javascript:x'>", "https://a.example/x") == "https://a.example/x");
+  CHECK(base_of("<base href='relative/'>").empty());
 }
 
 TEST_CASE("a local file can be the base") {
-  CHECK(page_url(Builder().base_href("img/"), "", "file:///home/me/page.html").page ==
+  CHECK(url_of("<base href='img/'>", {}, "file:///home/me/page.html") ==
         "file:///home/me/page.html");
 }

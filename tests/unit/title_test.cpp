@@ -1,0 +1,74 @@
+#include "metadata/title.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/segmented.hpp"
+
+using namespace thresh;
+
+namespace {
+
+// `headline` is the text of the block that the judge takes for the headline.
+Field title_of(std::string_view html, std::string_view headline = {}) {
+  const page::Document document = testing::document_of(html);
+  judge::Decisions decisions(document.blocks.size());
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    if (document.str(document.blocks[i].text) != headline) continue;
+    decisions[i].keep = true;
+    decisions[i].label = Label::kTitle;
+  }
+  return metadata::resolve_title(
+      {document, decisions, "https://lantern.example/a", "", metadata::JsonLd(document)});
+}
+
+}  // namespace
+
+TEST_CASE("the headline that the page shows goes before what it declares") {
+  const std::string page =
+      "<title>Bridge opens again - Lantern</title>"
+      "<meta property=og:title content='See who opened our bridge'>"
+      "<h1>Lantern</h1><h2>Old bridge opens again after a year</h2><p>Text.</p>";
+  const Field title = title_of(page, "Old bridge opens again after a year");
+  CHECK(title.value == "Old bridge opens again after a year");
+  CHECK(title.source == "headline");
+}
+
+TEST_CASE("where the judge sees no headline, the first h1 is it") {
+  const Field title = title_of("<title>Bridge</title><h1 hidden>No</h1><h1>The bridge</h1>");
+  CHECK(title.value == "The bridge");
+  CHECK(title.source == "h1");
+}
+
+TEST_CASE("an h1 with the site's name, or with a word that nothing bears out, is no title") {
+  const std::string declared = "<meta property=og:title content='Old bridge opens again'>";
+  CHECK(title_of(declared + "<h1>Lantern</h1>").value == "Old bridge opens again");
+  CHECK(title_of(declared + "<h1>News</h1>").source == "og:title");
+  CHECK(title_of("<h1>News</h1>").value == "News");
+  CHECK(title_of(declared + "<h1>A crossing for everyone is back</h1>").source == "h1");
+}
+
+TEST_CASE("without a visible one, og:title, twitter:title, JSON-LD and title are asked in turn") {
+  const std::string title = "<title>Fourth</title>";
+  const std::string json_ld =
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"Third\"}</script>";
+  const std::string twitter = "<meta name=twitter:title content=Second>";
+  const std::string og = "<meta property=og:title content=First>";
+  CHECK(title_of(title + json_ld + twitter + og).value == "First");
+  CHECK(title_of(title + json_ld + twitter).source == "twitter:title");
+  CHECK(title_of(title + json_ld).source == "json-ld");
+  CHECK(title_of(title).source == "title");
+  CHECK(title_of("<p>Text.</p>").value.empty());
+  CHECK(title_of("<p>Text.</p>").source.empty());
+}
+
+TEST_CASE("the site's name is cut off, and off the title element what looks like one") {
+  CHECK(title_of("<h1>Bridge opens | Lantern</h1>").value == "Bridge opens");
+  CHECK(title_of("<title>Old bridge opens again - The Evening Echo</title>").value ==
+        "Old bridge opens again");
+  CHECK(title_of("<title>Bridge - what the town gains from it</title>").value ==
+        "Bridge - what the town gains from it");
+  CHECK(title_of("<meta property=og:title content='Old bridge - open again'>").value ==
+        "Old bridge - open again");
+}
