@@ -1,5 +1,6 @@
 #include "page/flow.hpp"
 
+#include "base/ascii.hpp"
 #include "page/tables.hpp"
 #include "page/white_space.hpp"
 
@@ -11,11 +12,15 @@ bool is_custom(const DomNode& element) {
 }
 
 // "As <x-term>irony</x-term> has it": a custom element flows unless a style says otherwise, which
-// most do; text right before it says that this one flows.
-bool continues_line(const Dom& dom, std::uint32_t index) {
-  const DomNode& before = dom.nodes[index - 1];
-  return before.tag == Tag::kText && before.parent == dom.nodes[index].parent &&
-         !is_blank(before.text);
+// most do; text right before or behind it says that this one flows.
+bool stands_in_line(const Dom& dom, std::uint32_t index) {
+  const DomNode& element = dom.nodes[index];
+  const auto is_sibling_text = [&](std::uint32_t other) {
+    return other < dom.nodes.size() && dom.nodes[other].tag == Tag::kText &&
+           dom.nodes[other].parent == element.parent && !dom.nodes[other].text.empty();
+  };
+  if (is_sibling_text(index - 1) && !is_blank(dom.nodes[index - 1].text)) return true;
+  return is_sibling_text(element.end) && !base::is_space(dom.nodes[element.end].text.front());
 }
 
 // Block-level elements that stand for no stretch of the page of their own.
@@ -39,7 +44,7 @@ bool is_container(const Dom& dom, std::uint32_t index, std::uint8_t inside) {
   if (inside & kHoldsContainer) return true;
   if (element.tag == Tag::kNoscript) return (inside & kHoldsText) != 0;
   if (element.tag == Tag::kTemplate) return true;
-  if (is_custom(element)) return !continues_line(dom, index);
+  if (is_custom(element)) return !stands_in_line(dom, index);
   return (tag_traits(element.tag) & kBlock) != 0;
 }
 
@@ -57,8 +62,10 @@ bool may_be_line_of_code(const DomNode& element) {
   }
 }
 
+bool is_main(Tag tag) { return tag == Tag::kArticle || tag == Tag::kH1 || tag == Tag::kMain; }
+
 std::uint8_t seen_from_outside(const DomNode& element, std::uint8_t flags) {
-  std::uint8_t outside = flags & (kHoldsContainer | kHoldsProse | kHoldsText);
+  std::uint8_t outside = flags & (kHoldsContainer | kHoldsProse | kHoldsText | kHoldsMain);
   if (flags & kContainer) {
     outside |= kHoldsContainer;
     if (!may_be_line_of_code(element)) outside |= kHoldsProse;
@@ -75,6 +82,17 @@ bool is_skipped(const Dom& dom, const DomNode& element) {
   return (tag_traits(element.tag) & kSkip) != 0;
 }
 
+std::vector<std::uint32_t> count_text_before(const Dom& dom) {
+  std::vector<std::uint32_t> before;
+  before.reserve(dom.nodes.size() + 1);
+  before.push_back(0);
+  for (const DomNode& node : dom.nodes) {
+    const bool counts = node.tag == Tag::kText && dom.nodes[node.parent].tag != Tag::kScript;
+    before.push_back(before.back() + (counts ? static_cast<std::uint32_t>(node.text.size()) : 0));
+  }
+  return before;
+}
+
 std::vector<std::uint8_t> find_flow(const Dom& dom) {
   std::vector<std::uint8_t> flow(dom.nodes.size());
   bool has_table = false;
@@ -86,6 +104,7 @@ std::vector<std::uint8_t> find_flow(const Dom& dom) {
     }
     if (is_skipped(dom, node)) continue;
     if (is_container(dom, i, flow[i])) flow[i] |= kContainer;
+    if (is_main(node.tag)) flow[i] |= kHoldsMain;
     flow[node.parent] |= seen_from_outside(node, flow[i]);
     has_table = has_table || node.tag == Tag::kTable;
   }

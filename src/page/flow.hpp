@@ -15,7 +15,9 @@ enum FlowFlags : std::uint8_t {
   kHoldsContainer = 1 << 1,  // there is one inside
   kHoldsProse = 1 << 2,      // inside is one that code cannot hold: a paragraph, heading, table …
   kHoldsText = 1 << 3,       // any text that is not blank is inside
-  kDataTable = 1 << 4,       // see tables.hpp
+  kHoldsMain = 1 << 4,       // <main>, <article> or <h1> is inside, or is it itself
+  kDataTable = 1 << 5,       // see tables.hpp
+  kWalked = 1 << 6,          // for the walk: see streamed_parts.hpp
 };
 
 // One row a node. A container is an element that
@@ -24,6 +26,9 @@ enum FlowFlags : std::uint8_t {
 // - is <noscript> with text in it;
 // - is inline but holds a container.
 std::vector<std::uint8_t> find_flow(const Dom& dom);
+
+// How many bytes of text, scripts apart, stand before each node, and at last before the end.
+std::vector<std::uint32_t> count_text_before(const Dom& dom);
 
 // Its content is not part of the page's text.
 bool is_skipped(const Dom& dom, const DomNode& element);

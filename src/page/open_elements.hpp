@@ -26,11 +26,13 @@ struct Inherited {
   bool in_cell = false;  // of any table
   bool hidden = false;
   bool noscript = false;
+  bool streamed = false;  // see streamed_parts.hpp
   Slice code_language;
 };
 
 struct OpenElement {
-  std::uint32_t end;  // first node behind it
+  std::uint32_t end;             // first node behind it
+  std::uint32_t next = kNoNode;  // node to go on with, if it is not `end`
   Inherited inherited;
   std::size_t spans = 0;  // open ones before it; see text_builder.hpp
   bool is_container = false;

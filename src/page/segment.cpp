@@ -12,6 +12,7 @@
 #include "page/head_facts.hpp"
 #include "page/images.hpp"
 #include "page/open_elements.hpp"
+#include "page/streamed_parts.hpp"
 #include "page/strings.hpp"
 #include "page/text_builder.hpp"
 
@@ -30,7 +31,8 @@ class Walk {
         strings_(document_.text, page.size()),
         head_(dom, document_, strings_),
         images_(dom, document_, strings_),
-        open_(dom, document_) {
+        open_(dom, document_),
+        streamed_parts_(dom) {
     document_.saved_from = strings_.add(saved_from(page));
   }
 
@@ -42,7 +44,8 @@ class Walk {
   void walk(std::uint32_t begin, std::uint32_t end);
   std::uint32_t enter(std::uint32_t index);
   void enter_void(const DomNode& node, std::uint32_t index);
-  void enter_skipped(const DomNode& node, std::uint32_t index);
+  std::uint32_t enter_skipped(const DomNode& node, std::uint32_t index);
+  std::uint32_t enter_streamed_part(const DomNode& marker, std::uint32_t index);
   void enter_container(const DomNode& node, std::uint32_t index);
   void enter_inline(const DomNode& node, std::uint32_t index);
   void enter_code_line(const DomNode& node);
@@ -56,19 +59,23 @@ class Walk {
   void flush();
   void flush_hidden();
 
+  bool hides(std::uint32_t index);
   bool in_code() const { return open_.inherited().type == BlockType::kCode; }
 
   const Dom& dom_;
   const base::Deadline& deadline_;
-  const std::vector<std::uint8_t> flow_;
+  std::vector<std::uint8_t> flow_;
+  std::vector<std::uint32_t> text_before_;  // filled when needed
   Document document_;
   Strings strings_;
   HeadFacts head_;
   Images images_;
   OpenElements open_;
+  StreamedParts streamed_parts_;
   TextBuilder text_;
   std::vector<std::uint32_t> hidden_;  // inline elements in the block at hand, to come after it
   std::uint32_t visited_ = 0;
+  std::uint32_t walked_ = 0;  // where the walk left the order of the page for a streamed part
   bool after_break_ = false;
   bool timed_out_ = false;
 };
@@ -89,12 +96,16 @@ bool Walk::run() {
 
 void Walk::walk(std::uint32_t begin, std::uint32_t end) {
   const std::size_t around = open_.size();
-  for (std::uint32_t i = begin; i < end && !timed_out_;) {
-    while (open_.size() > around && open_.top().end <= i) leave();
+  std::uint32_t i = begin;
+  while (!timed_out_) {
+    while (open_.size() > around && open_.top().end <= i) {
+      if (open_.top().next != kNoNode) i = open_.top().next;
+      leave();
+    }
+    if (i >= end) return;
     if (++visited_ % kNodesBetweenClockReads == 0) timed_out_ = deadline_.passed();
     i = enter(i);
   }
-  while (open_.size() > around) leave();
 }
 
 // Returns the node to go on with.
@@ -105,17 +116,18 @@ std::uint32_t Walk::enter(std::uint32_t index) {
   } else if (tag_traits(node.tag) & kVoid) {
     enter_void(node, index);
   } else if (is_skipped(dom_, node)) {
-    enter_skipped(node, index);
-    return node.end;
+    return enter_skipped(node, index);
   } else if (node.tag == Tag::kHtml) {
     head_.read_html(node);
   } else if (node.tag == Tag::kBody) {
     add_attributes(document_, strings_, dom_, node, document_.containers[0]);
+  } else if (flow_[index] & kWalked) {
+    return node.end;
   } else if (in_code() && (flow_[index] & kContainer)) {
     enter_code_line(node);
   } else if (flow_[index] & kContainer) {
     enter_container(node, index);
-  } else if (!in_code() && !open_.inherited().hidden && is_hidden(dom_, node)) {
+  } else if (!in_code() && !open_.inherited().hidden && hides(index)) {
     hidden_.push_back(index);
     return node.end;
   } else {
@@ -149,25 +161,47 @@ void Walk::enter_void(const DomNode& node, std::uint32_t index) {
   }
 }
 
-// What takes up room on the page parts the text before it from the text after it.
-void Walk::enter_skipped(const DomNode& node, std::uint32_t index) {
+// Returns the node to go on with. What takes up room on the page parts the text around it.
+std::uint32_t Walk::enter_skipped(const DomNode& node, std::uint32_t index) {
   switch (node.tag) {
     case Tag::kScript:
-      return head_.read_script(index);
+      head_.read_script(index);
+      break;
     case Tag::kTitle:
-      return head_.read_title(index);
+      head_.read_title(index);
+      break;
     case Tag::kSelect:
     case Tag::kTextarea:
-      return count_field(node);
+      count_field(node);
+      break;
     case Tag::kAudio:
     case Tag::kCanvas:
     case Tag::kIframe:
     case Tag::kSvg:
     case Tag::kVideo:
-      return text_.space();
+      text_.space();
+      break;
+    case Tag::kTemplate:
+      return enter_streamed_part(node, index);
     default:
-      return;
+      break;
   }
+  return node.end;
+}
+
+// The part is walked now, and when it comes up later it is passed over.
+std::uint32_t Walk::enter_streamed_part(const DomNode& marker, std::uint32_t index) {
+  const Inherited& inherited = open_.inherited();
+  if (inherited.hidden) return marker.end;
+  if (!inherited.streamed) walked_ = index;
+  const std::uint32_t part = streamed_parts_.take(marker, walked_);
+  if (part == kNoNode) return marker.end;
+  flow_[part] |= kWalked;
+  OpenElement& element = open_.push(dom_.nodes[part]);
+  element.next = marker.end;
+  element.spans = text_.open_spans();
+  element.inherited.streamed = true;
+  return part + 1;
 }
 
 void Walk::enter_container(const DomNode& node, std::uint32_t index) {
@@ -177,7 +211,7 @@ void Walk::enter_container(const DomNode& node, std::uint32_t index) {
   element.is_container = true;
   element.spans = text_.open_spans();
   Inherited& inherited = element.inherited;
-  inherited.hidden = inherited.hidden || is_hidden(dom_, node);
+  inherited.hidden = inherited.hidden || hides(index);
   inherited.noscript = inherited.noscript || node.tag == Tag::kNoscript;
   inherited.container =
       open_container(document_, strings_, dom_, node, inherited.container, inherited.hidden);
@@ -188,8 +222,10 @@ void Walk::enter_container(const DomNode& node, std::uint32_t index) {
 
 // Opens nothing if there is nothing to close.
 void Walk::enter_inline(const DomNode& node, std::uint32_t index) {
-  const bool is_label =
-      node.tag == Tag::kSpan && !head_of(dom_.attribute(node, Attribute::kClass)).empty();
+  const DomAttribute* classes = dom_.attribute(node, Attribute::kClass);
+  const bool is_empty = node.end == index + 1;
+  if (is_empty && has_word(classes, "br")) return break_line();
+  const bool is_label = node.tag == Tag::kSpan && !head_of(classes).empty();
   const bool is_quotation = node.tag == Tag::kQ && (flow_[index] & kHoldsText);
   const bool is_noscript = node.tag == Tag::kNoscript;
   const std::size_t spans = text_.open_spans();
@@ -266,6 +302,16 @@ void Walk::open_link(const DomNode& link) {
   const bool author = has_word(dom_.attribute(link, Attribute::kRel), "author");
   text_.open_link(target, author);
   if (author) text_.open_mark(MarkType::kAuthor, target);
+}
+
+// Whether the element hides what is in it. What holds most of the page, headline included, is
+// hidden only until a script has run.
+bool Walk::hides(std::uint32_t index) {
+  if (!is_hidden(dom_, dom_.nodes[index])) return false;
+  if (!(flow_[index] & kHoldsMain)) return true;
+  if (text_before_.empty()) text_before_ = count_text_before(dom_);
+  const std::size_t inside = text_before_[dom_.nodes[index].end] - text_before_[index];
+  return inside <= text_before_.back() / 2;
 }
 
 // --- what stands in text or beside it ------------------------------------------------------------

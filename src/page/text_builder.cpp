@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/words.hpp"
 #include "page/clean.hpp"
 #include "page/shortcodes.hpp"
@@ -24,7 +25,20 @@ void TextBuilder::add(const DomNode& text) {
   append_text(run_, text);
   if (!is_open(MarkType::kCode)) strip_shortcodes(run_, before);
   collapse_white_space(run_, before, before == 0 || run_[before - 1] == ' ');
+  if (joint_ == before) part_joint(before);
   if (run_.find_first_not_of(' ', before) != std::string::npos) note_source(text);
+}
+
+// "<em>First</em><b>Second": where two spans meet and a capital follows on a small letter, a style
+// draws a space or starts a line.
+void TextBuilder::part_joint(std::size_t at) {
+  if (at == 0 || at >= run_.size()) return;
+  const char before = run_[at - 1];
+  const char after = run_[at];
+  const bool is_capital = after >= 'A' && after <= 'Z';
+  if (is_capital && (base::is_digit(before) || (before >= 'a' && before <= 'z'))) {
+    run_.insert(at, 1, ' ');
+  }
 }
 
 void TextBuilder::add_code(const DomNode& text) {
@@ -88,13 +102,18 @@ bool TextBuilder::is_open(MarkType type) const {
 void TextBuilder::open_link(Slice href, bool author) {
   if (link_is_open() || open_.size() == kMaxOpenSpans) return;
   if (link_end_ == run_.size()) space();
-  open_.push_back({true, author, {}, run_.size(), href});
+  open({true, author, {}, run_.size(), href});
 }
 
 void TextBuilder::open_mark(MarkType type, Slice value) {
   if (open_.size() == kMaxOpenSpans) return;
   if (type != MarkType::kItemprop && is_open(type)) return;
-  open_.push_back({false, false, type, run_.size(), value});
+  open({false, false, type, run_.size(), value});
+}
+
+void TextBuilder::open(const Span& span) {
+  if (span_end_ == run_.size()) joint_ = run_.size();
+  open_.push_back(span);
 }
 
 void TextBuilder::close_spans(std::size_t down_to) {
@@ -105,6 +124,7 @@ void TextBuilder::close_spans(std::size_t down_to) {
     const bool is_time = !span.is_link && span.type == MarkType::kTime;
     if (!text.empty() || (is_time && !span.value.empty())) note(span, text);
     if (span.is_link && !text.empty()) link_end_ = run_.size();
+    span_end_ = run_.size();
   }
 }
 
@@ -150,7 +170,7 @@ bool TextBuilder::finish(Document& document, Block& block) {
   run_.clear();
   visible_ = false;
   line_begin_ = 0;
-  link_end_ = label_end_ = kNowhere;
+  link_end_ = label_end_ = span_end_ = joint_ = kNowhere;
   source_begin_ = kNone;
   source_end_ = 0;
   return seen;

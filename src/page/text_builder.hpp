@@ -64,6 +64,8 @@ class TextBuilder {
   bool is_open(MarkType type) const;
   bool link_is_open() const;
   Slice words_since(std::size_t begin) const;
+  void open(const Span& span);
+  void part_joint(std::size_t at);
   void note(const Span& span, Slice text);
   void note_source(const DomNode& text);
   void take_links(Document& document, Block& block);
@@ -76,6 +78,8 @@ class TextBuilder {
   std::size_t line_begin_ = 0;
   std::size_t link_end_ = kNowhere;  // of the last link
   std::size_t label_end_ = kNowhere;
+  std::size_t span_end_ = kNowhere;  // of the last link or mark
+  std::size_t joint_ = kNowhere;     // where one began right behind another
   std::uint32_t source_begin_ = kNone;
   std::uint32_t source_end_ = 0;
   std::vector<Span> open_;
