@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <csetjmp>
+#include <cstdlib>
 #include <string>
 
 #include "base/ascii.hpp"
+#include "page/skeleton.hpp"
 
 namespace thresh::page {
 namespace {
@@ -61,12 +63,15 @@ Error parse_error(ErrorCode code) {
 
 using TagTable = std::array<Tag, GUMBO_TAG_LAST + 1>;
 
-TagTable make_tag_table() {
-  TagTable table;
-  table.fill(Tag::kUnknown);
-  for (int tag = 0; tag < GUMBO_TAG_UNKNOWN; ++tag) {
-    table[tag] = tag_from_name(gumbo_normalized_tagname(static_cast<GumboTag>(tag)));
-  }
+const TagTable& tag_table() {
+  static const TagTable table = [] {
+    TagTable tags;
+    tags.fill(Tag::kUnknown);
+    for (int tag = 0; tag < GUMBO_TAG_UNKNOWN; ++tag) {
+      tags[tag] = tag_from_name(gumbo_normalized_tagname(static_cast<GumboTag>(tag)));
+    }
+    return tags;
+  }();
   return table;
 }
 
@@ -79,21 +84,19 @@ bool is_text(const GumboNode& node) {
          node.type == GUMBO_NODE_CDATA;
 }
 
-bool is_json_ld(std::string_view script_type) {
-  return base::lower(script_type).find("ld+json") != std::string::npos;
-}
-
+// Walks Gumbo's tree in document order, without recursion. What stands in the nodes is for the two
+// kinds of it to say.
 class Converter {
  public:
   Converter(std::string_view page, base::Arena& arena) : page_(page), arena_(arena) {}
+  virtual ~Converter() = default;
 
-  // The tree under `root`, in document order, without recursion.
   Dom convert(const GumboNode& root) {
     open(root, kNoNode);
     while (!open_.empty()) {
       Open& current = open_.back();
       if (current.next_child == current.children->length) {
-        dom_.nodes[current.index].end = static_cast<std::uint32_t>(dom_.nodes.size());
+        dom_.nodes[current.index].end = node_count();
         open_.pop_back();
         continue;
       }
@@ -108,6 +111,38 @@ class Converter {
     return std::move(dom_);
   }
 
+ protected:
+  // Fills in source, attributes and the name of an unknown element.
+  virtual void describe(DomNode& node, const GumboElement& element) = 0;
+  virtual bool has_content(const DomNode& node) const = 0;
+  virtual void add_text(const GumboText& text, std::uint32_t parent) = 0;
+
+  std::uint32_t node_count() const { return static_cast<std::uint32_t>(dom_.nodes.size()); }
+
+  DomNode& add_text_node(std::string_view text, std::uint32_t parent) {
+    DomNode& added = dom_.nodes.emplace_back();
+    added.parent = parent;
+    added.end = node_count();
+    added.text = text;
+    return added;
+  }
+
+  // The name in a start tag, in lower case.
+  std::string_view name_in(std::string_view tag) {
+    tag.remove_prefix(std::min(tag.size(), std::size_t{1}));
+    tag = tag.substr(0, tag.find_first_of(" \t\n\f\r/>"));
+    const auto is_upper = [](char c) { return c != base::lower(c); };
+    if (std::none_of(tag.begin(), tag.end(), is_upper)) return tag;
+    char* name = static_cast<char*>(arena_.allocate(tag.size()));
+    if (!name) return {};
+    std::transform(tag.begin(), tag.end(), name, [](char c) { return base::lower(c); });
+    return {name, tag.size()};
+  }
+
+  std::string_view page_;
+  base::Arena& arena_;
+  Dom dom_;
+
  private:
   struct Open {
     std::uint32_t index;
@@ -116,30 +151,141 @@ class Converter {
   };
 
   void open(const GumboNode& node, std::uint32_t parent) {
+    static constexpr GumboVector kNone = {nullptr, 0, 0};
     const GumboElement& element = node.v.element;
-    const auto index = static_cast<std::uint32_t>(dom_.nodes.size());
+    const std::uint32_t index = node_count();
     DomNode& added = dom_.nodes.emplace_back();
-    added.tag = tags_[element.tag];
+    added.tag = tag_table()[element.tag];
     added.foreign = element.tag_namespace != GUMBO_NAMESPACE_HTML;
     added.parent = parent;
-    if (added.tag == Tag::kUnknown) added.text = name_of(element);
-    set_source(added, element.original_tag);
-    add_attributes(added, element.attributes);
-    open_.push_back({index, children_of(added, element), 0});
+    if (added.tag == Tag::kUnknown) added.text = gumbo_normalized_tagname(element.tag);
+    describe(added, element);
+    open_.push_back({index, has_content(added) ? &element.children : &kNone, 0});
   }
 
-  const GumboVector* children_of(const DomNode& node, const GumboElement& element) const {
-    static constexpr GumboVector kNone = {nullptr, 0, 0};
-    if (node.tag == Tag::kStyle) return &kNone;
-    if (node.tag != Tag::kScript) return &element.children;
-    const DomAttribute* type = dom_.attribute(node, Attribute::kType);
-    return type && is_json_ld(type->value) ? &element.children : &kNone;
+  std::vector<Open> open_;
+};
+
+// --- the skeleton --------------------------------------------------------------------------------
+
+// Finds the row of a table that begins at `offset`; nullptr if there is none. Gumbo's tree is in
+// the page's order but for misnested tags, so it is nearly always the row behind the last.
+template <class Row>
+const Row* find_row(const std::vector<Row>& rows, std::size_t& next, std::size_t offset) {
+  if (next >= rows.size() || rows[next].offset != offset) {
+    const auto before = [](const Row& row, std::size_t wanted) { return row.offset < wanted; };
+    next = std::lower_bound(rows.begin(), rows.end(), offset, before) - rows.begin();
+    if (next == rows.size() || rows[next].offset != offset) return nullptr;
+  }
+  return &rows[next++];
+}
+
+class SkeletonConverter : public Converter {
+ public:
+  SkeletonConverter(std::string_view page, base::Arena& arena, Skeleton& skeleton)
+      : Converter(page, arena), skeleton_(skeleton) {
+    dom_.attributes = std::move(skeleton.attributes);
+    dom_.nodes.reserve(skeleton.tags.size() + skeleton.runs.size() + 8);
   }
 
-  void add_attributes(DomNode& node, const GumboVector& attributes) {
+ private:
+  void describe(DomNode& node, const GumboElement& element) override {
+    if (element.original_tag.length > 0) describe_from_tag(node, element);
+    if (node.tag == Tag::kHtml || node.tag == Tag::kBody) take_root_attributes(node, element);
+  }
+
+  void describe_from_tag(DomNode& node, const GumboElement& element) {
+    const SkeletonTag* tag = find_row(skeleton_.tags, next_tag_, offset_of(element.original_tag));
+    if (!tag) return;
+    node.source_begin = tag->source_begin;
+    node.source_end = tag->source_end;
+    node.first_attribute = tag->first_attribute;
+    node.attribute_count = static_cast<std::uint16_t>(tag->attribute_count);
+    if (element.tag == GUMBO_TAG_UNKNOWN) {
+      node.text = name_in(page_.substr(tag->source_begin, tag->source_end - tag->source_begin));
+    }
+  }
+
+  // Of all html or body tags: the value of each says where it lies.
+  void take_root_attributes(DomNode& node, const GumboElement& element) {
     node.first_attribute = static_cast<std::uint32_t>(dom_.attributes.size());
-    for (unsigned i = 0; i < attributes.length; ++i) {
-      const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
+    node.attribute_count = 0;
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+      const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
+      const std::size_t index = std::strtoul(attribute->value, nullptr, 10);
+      dom_.attributes.push_back(dom_.attributes.at(index));
+      ++node.attribute_count;
+    }
+  }
+
+  bool has_content(const DomNode&) const override { return true; }
+
+  // Each of its characters stands for a run.
+  void add_text(const GumboText& text, std::uint32_t parent) override {
+    const SkeletonRun* run = find_row(skeleton_.runs, next_run_, offset_of(text.original_text));
+    if (!run) return;
+    const SkeletonRun* end = skeleton_.runs.data() + skeleton_.runs.size();
+    for (const char* mark = text.text; *mark != '\0' && run != end; ++mark, ++run) {
+      DomNode& added = add_text_node(
+          page_.substr(run->source_begin, run->source_end - run->source_begin), parent);
+      added.raw = run->raw;
+      added.source_begin = run->source_begin;
+      added.source_end = run->source_end;
+    }
+    next_run_ = run - skeleton_.runs.data();
+  }
+
+  std::size_t offset_of(const GumboStringPiece& piece) const {
+    return static_cast<std::size_t>(piece.data - skeleton_.markup.data());
+  }
+
+  Skeleton& skeleton_;
+  std::size_t next_tag_ = 0;
+  std::size_t next_run_ = 0;
+};
+
+// Without errors: each would cost a copy of the stack of open elements, and as the skeleton has no
+// doubled attributes, Gumbo 0.10.1's trouble with those (see below) cannot come up.
+Result<Dom> parse_skeleton(std::string_view page, Skeleton& skeleton, GumboRun& run) {
+  const GumboOutput* output = run_gumbo(run, skeleton.markup, 0);
+  if (!output) return parse_error(run.failure);
+  return SkeletonConverter(page, run.arena, skeleton).convert(*output->root);
+}
+
+// --- the page itself, when its skeleton is not sure to give the same tree ------------------------
+
+// The element's text is nothing that anybody reads, or that its reader wants.
+bool drops_content(const Dom& dom, const DomNode& node) {
+  switch (node.tag) {
+    case Tag::kStyle:
+    case Tag::kIframe:
+    case Tag::kNoembed:
+    case Tag::kNoframes:
+      return true;
+    case Tag::kScript: {
+      const DomAttribute* type = dom.attribute(node, Attribute::kType);
+      return !type || !is_json_ld(type->value);
+    }
+    default:
+      return false;
+  }
+}
+
+class PageConverter : public Converter {
+ public:
+  using Converter::Converter;
+
+ private:
+  void describe(DomNode& node, const GumboElement& element) override {
+    set_source(node, element.original_tag);
+    if (element.tag == GUMBO_TAG_UNKNOWN) {
+      std::string_view tag(element.original_tag.data, element.original_tag.length);
+      while (tag.starts_with("</>")) tag.remove_prefix(3);  // Gumbo takes it for a part of the tag
+      node.text = name_in(tag);
+    }
+    node.first_attribute = static_cast<std::uint32_t>(dom_.attributes.size());
+    for (unsigned i = 0; i < element.attributes.length; ++i) {
+      const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
       if (attribute->attr_namespace != GUMBO_ATTR_NAMESPACE_NONE) continue;
       const Attribute name = attribute_from_name(attribute->name);
       if (name == Attribute::kCount) continue;
@@ -148,12 +294,10 @@ class Converter {
     }
   }
 
-  void add_text(const GumboText& text, std::uint32_t parent) {
-    DomNode& added = dom_.nodes.emplace_back();
-    added.parent = parent;
-    added.end = static_cast<std::uint32_t>(dom_.nodes.size());
-    added.text = text.text;
-    set_source(added, text.original_text);
+  bool has_content(const DomNode& node) const override { return !drops_content(dom_, node); }
+
+  void add_text(const GumboText& text, std::uint32_t parent) override {
+    set_source(add_text_node(text.text, parent), text.original_text);
   }
 
   void set_source(DomNode& node, const GumboStringPiece& source) const {
@@ -161,37 +305,15 @@ class Converter {
     node.source_begin = static_cast<std::uint32_t>(source.data - page_.data());
     node.source_end = static_cast<std::uint32_t>(node.source_begin + source.length);
   }
-
-  // Lower case. Gumbo has no name for an unknown element but the text of its start tag.
-  std::string_view name_of(const GumboElement& element) {
-    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
-    std::string_view tag(element.original_tag.data, element.original_tag.length);
-    while (tag.starts_with("</>")) tag.remove_prefix(3);  // an empty end tag before it sticks to it
-    tag.remove_prefix(std::min(tag.size(), std::size_t{1}));
-    tag = tag.substr(0, tag.find_first_of(" \t\n\f\r/>"));
-    char* name = static_cast<char*>(arena_.allocate(tag.size()));
-    if (!name) return {};
-    std::transform(tag.begin(), tag.end(), name, [](char c) { return base::lower(c); });
-    return {name, tag.size()};
-  }
-
-  const TagTable tags_ = make_tag_table();
-  std::string_view page_;
-  base::Arena& arena_;
-  Dom dom_;
-  std::vector<Open> open_;
 };
 
-// --- the page itself, when the pre-pass gives up -------------------------------------------------
-
-// Without a limit on errors: with one, Gumbo 0.10.1 garbles the attribute after a duplicate.
-// The arena's budget bounds what the errors take.
-constexpr int kNoErrorLimit = -1;
-
-Result<Dom> parse_whole_page(std::string_view text, GumboRun& run) {
-  const GumboOutput* output = run_gumbo(run, text, kNoErrorLimit);
+// Without a limit on errors: with one, Gumbo 0.10.1 garbles the attribute behind a doubled one. The
+// arena's budget bounds what the errors take.
+Result<Dom> parse_page(std::string_view page, GumboRun& run) {
+  constexpr int kNoLimit = -1;
+  const GumboOutput* output = run_gumbo(run, page, kNoLimit);
   if (!output) return parse_error(run.failure);
-  Dom dom = Converter(text, run.arena).convert(*output->root);
+  Dom dom = PageConverter(page, run.arena).convert(*output->root);
   dom.whole_page = true;
   return dom;
 }
@@ -199,8 +321,17 @@ Result<Dom> parse_whole_page(std::string_view text, GumboRun& run) {
 }  // namespace
 
 Result<Dom> parse(std::string_view text, base::Arena& arena, const base::Deadline& deadline) {
+  Outline outline = make_outline(text);
   GumboRun run{arena, deadline, 0, ErrorCode::kTooComplex, {}};
-  return parse_whole_page(text, run);
+  switch (outline.verdict) {
+    case Outline::kSure:
+      return parse_skeleton(text, outline.skeleton, run);
+    case Outline::kDoubtful:
+      return parse_page(text, run);
+    case Outline::kTooComplex:
+      break;
+  }
+  return parse_error(ErrorCode::kTooComplex);
 }
 
 }  // namespace thresh::page

@@ -1,0 +1,307 @@
+#include "page/skeleton.hpp"
+
+#include <optional>
+
+#include "base/ascii.hpp"
+#include "page/foreign_reader.hpp"
+#include "page/lexer.hpp"
+#include "page/markup_rules.hpp"
+#include "page/nesting.hpp"
+#include "page/skeleton_writer.hpp"
+
+namespace thresh::page {
+namespace {
+
+// For memory: a page of 20 MB has some 500,000 tags, runs and attributes.
+constexpr std::size_t kMostItems = 2'000'000;
+
+// The parser's time is quadratic in the attributes of a tag.
+constexpr std::size_t kMostAttributes = 256;
+
+// Its content is read in a way of its own, if the parser does not ignore the start tag.
+bool has_own_content(MarkupKind kind) {
+  switch (kind) {
+    case MarkupKind::kScript:
+    case MarkupKind::kDroppedText:
+    case MarkupKind::kLiteralText:
+    case MarkupKind::kText:
+    case MarkupKind::kTextarea:
+    case MarkupKind::kTemplate:
+    case MarkupKind::kSvg:
+    case MarkupKind::kMath:
+    case MarkupKind::kPlaintext:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_allowed_in_select(MarkupKind kind) {
+  return kind == MarkupKind::kScript || kind == MarkupKind::kTemplate ||
+         kind == MarkupKind::kTextarea;
+}
+
+bool is_foreign(MarkupKind kind) { return kind == MarkupKind::kSvg || kind == MarkupKind::kMath; }
+
+// Reads the page once. When the first doubt comes up it stops writing the skeleton, but reads on to
+// count what the parser would have to bear.
+class Outliner {
+ public:
+  explicit Outliner(std::string_view page)
+      : page_(page), lexer_(page), foreign_reader_(page), writer_(page) {}
+
+  Outline run() {
+    do {
+      const std::size_t text_begin = lexer_.position();
+      lexer_.next(token_, nesting_.in_foreign());
+      write_text(text_begin, token_.begin, TextState::kData);
+      read_token();
+    } while (token_.kind != Token::kEnd && !is_too_complex());
+    return result();
+  }
+
+ private:
+  // What the parser knows to be open, where it ignores most tags.
+  enum class Select : unsigned char { kClosed, kOpen, kUnknown };
+
+  Outline result();
+  bool is_too_complex() const;
+  void read_token();
+  void read_start_tag();
+  void read_end_tag();
+  void check_place(MarkupKind kind);
+  void check_foreign(MarkupKind kind);
+  bool skip_svg(MarkupName name);
+  void write_start_tag(MarkupName name, bool foreign);
+  void read_content(MarkupKind kind);
+  void read_script();
+  void read_raw_text(TextState state);
+  void open_select(MarkupName name);
+  void close_select();
+  void keep_comment();
+  void write_text(std::size_t begin, std::size_t end, TextState state);
+
+  bool sure() const { return reason_.empty(); }
+  void doubt(Doubt reason);
+
+  std::string_view page_;
+  Lexer lexer_;
+  Token token_;
+  ForeignReader foreign_reader_;
+  SkeletonWriter writer_;
+  Nesting nesting_;
+
+  Select select_ = Select::kClosed;
+  int open_templates_ = 0;
+  bool column_in_template_ = false;
+  bool skips_line_feed_ = false;
+  bool in_form_ = false;
+  bool comment_behind_text_ = false;
+  std::size_t end_of_empty_tag_ = std::string_view::npos;  // of the last "</>"
+
+  Doubt reason_;
+  bool dangerous_ = false;  // if doubtful
+};
+
+Outline Outliner::result() {
+  Outline outline;
+  outline.reason = reason_;
+  outline.verdict = is_too_complex() ? Outline::kTooComplex
+                    : sure()         ? Outline::kSure
+                                     : Outline::kDoubtful;
+  if (outline.verdict == Outline::kSure) outline.skeleton = writer_.take();
+  return outline;
+}
+
+bool Outliner::is_too_complex() const {
+  return writer_.items() > kMostItems || (!sure() && (dangerous_ || nesting_.overflowed()));
+}
+
+void Outliner::doubt(Doubt reason) {
+  if (!sure() || reason.empty()) return;
+  reason_ = reason;
+  writer_.take();  // and free its memory
+}
+
+void Outliner::write_text(std::size_t begin, std::size_t end, TextState state) {
+  if (begin == end) return;
+  if (state == TextState::kData) keep_comment();
+  if (sure()) doubt(writer_.text(begin, end, state, skips_line_feed_));
+  skips_line_feed_ = false;
+}
+
+void Outliner::read_token() {
+  if (token_.kind == Token::kNothing) {
+    end_of_empty_tag_ = token_.end;
+    return;
+  }
+  skips_line_feed_ = false;
+  if (token_.kind == Token::kComment) comment_behind_text_ = true;
+  if (token_.kind == Token::kDoctype && sure()) writer_.doctype(token_);
+  if (token_.kind != Token::kStartTag && token_.kind != Token::kEndTag) return;
+  if (token_.attributes.size() > kMostAttributes) dangerous_ = true;
+  token_.kind == Token::kStartTag ? read_start_tag() : read_end_tag();
+}
+
+void Outliner::read_start_tag() {
+  const MarkupName name = markup_name(token_.name);
+  if (nesting_.in_foreign() && !name->has(kBreaksOut)) {
+    if (nesting_.start(name, token_.self_closing)) write_start_tag(name, true);
+    return;
+  }
+  check_place(name->kind);
+  check_foreign(name->kind);
+  const bool ignored =
+      select_ == Select::kOpen && has_own_content(name->kind) && !is_allowed_in_select(name->kind);
+  if (ignored || skip_svg(name)) return;
+  if (name->kind == MarkupKind::kSelect) return open_select(name);
+  if (!nesting_.start(name, token_.self_closing)) return;
+  if (name->end_looks == EndLooks::kAlone) in_form_ = true;
+  write_start_tag(name, is_foreign(name->kind));
+  read_content(name->kind);
+}
+
+// Where start tags may be ignored, those that would change how their content is read are doubtful,
+// and dangerous where that is not even certain.
+void Outliner::check_place(MarkupKind kind) {
+  if (kind == MarkupKind::kRearranging) doubt("frameset or isindex");
+  if (!has_own_content(kind)) return;
+  if (kind == MarkupKind::kPlaintext) doubt("plaintext");
+  if (column_in_template_) dangerous_ = true;
+  if (select_ == Select::kClosed || kind == MarkupKind::kScript || kind == MarkupKind::kTextarea) {
+    return;
+  }
+  doubt("an element in a select that would have its own content elsewhere");
+  if (select_ == Select::kUnknown) dangerous_ = true;
+}
+
+void Outliner::check_foreign(MarkupKind kind) {
+  if (!is_foreign(kind) || !sure()) return;
+  if (end_of_empty_tag_ == token_.begin) doubt("</> right before svg or math");
+  if (kind == MarkupKind::kMath && !token_.self_closing &&
+      !foreign_reader_.math_is_plain(token_.end)) {
+    doubt("math that is not well-formed");
+  }
+}
+
+// Writes an svg element without its content. False if it is none, or its content matters.
+bool Outliner::skip_svg(MarkupName name) {
+  if (name->kind != MarkupKind::kSvg || token_.self_closing || !sure()) return false;
+  const std::optional<std::size_t> end = foreign_reader_.end_of_svg(token_.end);
+  if (!end) {
+    doubt("svg with content that may leave it");
+    return false;
+  }
+  write_start_tag(name, true);
+  if (sure()) writer_.end_tag(token_.name);
+  lexer_.seek(*end);
+  return true;
+}
+
+void Outliner::write_start_tag(MarkupName name, bool foreign) {
+  if (sure()) doubt(writer_.start_tag(token_, name, foreign));
+}
+
+void Outliner::read_content(MarkupKind kind) {
+  switch (kind) {
+    case MarkupKind::kScript:
+      return read_script();
+    case MarkupKind::kDroppedText:
+      return lexer_.seek(lexer_.raw_text_end(token_.name));
+    case MarkupKind::kLiteralText:
+      return read_raw_text(TextState::kLiteral);
+    case MarkupKind::kText:
+      return read_raw_text(TextState::kRcdata);
+    case MarkupKind::kTextarea:
+      close_select();
+      skips_line_feed_ = true;
+      return read_raw_text(TextState::kRcdata);
+    case MarkupKind::kPlaintext:
+      return lexer_.seek(page_.size());
+    case MarkupKind::kPreformatted:
+      skips_line_feed_ = select_ == Select::kClosed;
+      return;
+    case MarkupKind::kInput:
+      return close_select();
+    case MarkupKind::kTemplate:
+      ++open_templates_;
+      if (select_ == Select::kOpen) select_ = Select::kUnknown;
+      return;
+    case MarkupKind::kColumnGroup:
+      return writer_.split_space();
+    case MarkupKind::kColumn:
+      writer_.split_space();
+      if (open_templates_ == 0) return;
+      doubt("col in a template");
+      column_in_template_ = true;
+      return;
+    case MarkupKind::kTablePart:
+      if (select_ == Select::kOpen) select_ = Select::kUnknown;
+      return;
+    default:
+      return;
+  }
+}
+
+void Outliner::read_script() {
+  const std::size_t begin = lexer_.position();
+  const std::size_t end = lexer_.raw_text_end("script");
+  lexer_.seek(end);
+  if (!sure()) return;
+  if (script_end_is_doubtful(page_.substr(begin, end - begin))) {
+    doubt("<script> in a comment in a script");
+  } else if (is_json_ld(writer_.attribute(Attribute::kType))) {
+    write_text(begin, end, TextState::kLiteral);
+  }
+}
+
+void Outliner::read_raw_text(TextState state) {
+  const std::size_t begin = lexer_.position();
+  lexer_.seek(lexer_.raw_text_end(token_.name));
+  write_text(begin, lexer_.position(), state);
+}
+
+void Outliner::read_end_tag() {
+  const MarkupName name = markup_name(token_.name);
+  if (name->kind == MarkupKind::kSelect) select_ = Select::kClosed;
+  if (name->kind == MarkupKind::kTablePart && select_ == Select::kOpen) select_ = Select::kUnknown;
+  if (name->kind == MarkupKind::kTemplate && open_templates_ > 0) --open_templates_;
+  if (!nesting_.end(name) || !sure()) return;
+  if (name->end_looks == EndLooks::kAlone) {
+    keep_comment();
+    if (open_templates_ == 0) in_form_ = false;
+  }
+  writer_.end_tag(token_.name);
+}
+
+// Gumbo puts the text before </form> behind it, but only back to the last comment.
+void Outliner::keep_comment() {
+  if (in_form_ && comment_behind_text_ && sure()) writer_.comment();
+  comment_behind_text_ = false;
+}
+
+// In an open select it counts as an end tag.
+void Outliner::open_select(MarkupName name) {
+  if (select_ == Select::kOpen) {
+    write_start_tag(name, false);
+    return close_select();
+  }
+  if (!nesting_.start(name, false)) return;
+  write_start_tag(name, false);
+  if (select_ == Select::kClosed) select_ = Select::kOpen;
+}
+
+void Outliner::close_select() {
+  if (select_ == Select::kOpen) nesting_.end(markup_name("select"));
+  select_ = Select::kClosed;
+}
+
+}  // namespace
+
+bool is_json_ld(std::string_view script_type) {
+  return base::lower(script_type).find("ld+json") != std::string::npos;
+}
+
+Outline make_outline(std::string_view page) { return Outliner(page).run(); }
+
+}  // namespace thresh::page

@@ -1,0 +1,218 @@
+#include "page/skeleton_writer.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/ascii.hpp"
+#include "page/character_reference.hpp"
+#include "page/clean.hpp"
+
+namespace thresh::page {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr Doubt kNoDoubt;
+
+// Duplicates are looked for one by one.
+constexpr std::size_t kMostFormattingAttributes = 64;
+
+static_assert(static_cast<int>(Attribute::kCount) <= 64, "a bit for each attribute");
+
+// Length of the character reference at the start of `text` if it stands for white space; else 0.
+std::size_t space_reference(std::string_view text) {
+  const CharacterReference reference = read_character_reference(text, false);
+  const bool space = reference.second == 0 && reference.first < 0x80 &&
+                     base::is_space(static_cast<char>(reference.first));
+  return space ? reference.length : 0;
+}
+
+struct SpacePrefix {
+  std::size_t length = 0;
+  bool has_nul = false;
+};
+
+// How much of a run is white space to the tree builder. NULs are let through.
+SpacePrefix space_prefix(std::string_view run, TextState state) {
+  SpacePrefix prefix;
+  while (prefix.length < run.size()) {
+    const char c = run[prefix.length];
+    if (base::is_space(c)) {
+      ++prefix.length;
+    } else if (c == '\0' && state == TextState::kData) {
+      prefix.has_nul = true;
+      ++prefix.length;
+    } else {
+      const std::size_t length =
+          c == '&' && state == TextState::kData ? space_reference(run.substr(prefix.length)) : 0;
+      if (length == 0) break;
+      prefix.length += length;
+    }
+  }
+  return prefix;
+}
+
+std::uint64_t hash(std::string_view bytes, std::uint64_t seed) {  // FNV-1a
+  for (const char c : bytes) seed = (seed ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+  return seed;
+}
+
+// Equal for attributes that the parser finds equal.
+std::uint64_t fingerprint(const LexedAttribute& attribute) {
+  std::string name = base::lower(attribute.name);
+  const std::uint64_t seed = hash(name += '=', 0xCBF29CE484222325);
+  if (attribute.value.find_first_of("&\r\0"sv) == std::string_view::npos) {
+    return hash(attribute.value, seed);
+  }
+  std::string value;
+  append_clean(value, attribute.value, Context::kAttribute);
+  return hash(value, seed);
+}
+
+std::size_t line_feed_length(std::string_view text) {
+  if (text.starts_with("\r\n")) return 2;
+  return text.starts_with('\n') || text.starts_with('\r') ? 1 : 0;
+}
+
+}  // namespace
+
+SkeletonWriter::SkeletonWriter(std::string_view page) : page_(page) {
+  skeleton_.markup.reserve(page.size() / 16);
+  skeleton_.tags.reserve(page.size() / 256);
+  skeleton_.runs.reserve(page.size() / 256);
+  skeleton_.attributes.reserve(page.size() / 256);
+}
+
+// It decides whether a table may stand in a p. Only the first can count.
+void SkeletonWriter::doctype(const Token& token) {
+  if (has_doctype_) return;
+  has_doctype_ = true;
+  skeleton_.markup.append(page_.substr(token.begin, token.end - token.begin));
+}
+
+Doubt SkeletonWriter::start_tag(const Token& token, MarkupName name, bool foreign) {
+  skeleton_.tags.push_back({offset(), static_cast<std::uint32_t>(token.begin),
+                            static_cast<std::uint32_t>(token.end),
+                            static_cast<std::uint32_t>(skeleton_.attributes.size()), 0});
+  Doubt doubt = add_attributes(token);
+  skeleton_.markup += '<';
+  skeleton_.markup += token.name;
+  if (!token.attributes.empty() && doubt.empty()) doubt = append_attributes(token, name);
+  if (foreign && token.self_closing) skeleton_.markup += '/';
+  skeleton_.markup += '>';
+  return doubt;
+}
+
+void SkeletonWriter::end_tag(std::string_view name) {
+  skeleton_.markup += "</";
+  skeleton_.markup += name;
+  skeleton_.markup += '>';
+}
+
+// The first of each name that has a row in the table.
+Doubt SkeletonWriter::add_attributes(const Token& token) {
+  std::uint64_t seen = 0;
+  for (const LexedAttribute& attribute : token.attributes) {
+    if (attribute.name[0] == '\0') return "an attribute's name begins with NUL";
+    const Attribute name = attribute_from_name(attribute.name);
+    const std::uint64_t bit = std::uint64_t{1} << static_cast<int>(name);
+    if (name == Attribute::kCount || (seen & bit) != 0) continue;
+    seen |= bit;
+    skeleton_.attributes.push_back({name, true, attribute.value});
+    ++skeleton_.tags.back().attribute_count;
+  }
+  return kNoDoubt;
+}
+
+std::string SkeletonWriter::attribute(Attribute name) const {
+  std::string value;
+  for (std::size_t i = skeleton_.tags.back().first_attribute; i < skeleton_.attributes.size();
+       ++i) {
+    const DomAttribute& attribute = skeleton_.attributes[i];
+    if (attribute.name == name) append_clean(value, attribute.value, Context::kAttribute);
+  }
+  return value;
+}
+
+// The few attributes that tree construction looks at.
+Doubt SkeletonWriter::append_attributes(const Token& token, MarkupName name) {
+  if (name->kind == MarkupKind::kRoot) {
+    append_root_attributes();
+  } else if (name->end_looks == EndLooks::kFormatting) {
+    // Of anchors only one is remembered at a time.
+    const bool anchor = base::equals_ignore_case(token.name, "a");
+    return anchor ? kNoDoubt : append_fingerprint(token);
+  } else if (name->kind == MarkupKind::kInput) {
+    const bool hidden = base::equals_ignore_case(attribute(Attribute::kType), "hidden");
+    if (hidden) skeleton_.markup += " type=hidden";
+  }
+  return kNoDoubt;
+}
+
+// The parser adds the attributes of a second html or body tag to the first. It gets their names,
+// and as values where they lie in Skeleton::attributes.
+void SkeletonWriter::append_root_attributes() {
+  const std::size_t first = skeleton_.tags.back().first_attribute;
+  for (std::size_t i = first; i < skeleton_.attributes.size(); ++i) {
+    char digits[20];
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), i).ptr;
+    skeleton_.markup += ' ';
+    skeleton_.markup += attribute_name(skeleton_.attributes[i].name);
+    skeleton_.markup += '=';
+    skeleton_.markup.append(digits, end);
+  }
+}
+
+// The parser remembers no more than three open formatting elements with equal names and attributes
+// ("Noah's Ark clause"), so it gets one attribute that is equal if all are.
+Doubt SkeletonWriter::append_fingerprint(const Token& token) {
+  const std::vector<LexedAttribute>& attributes = token.attributes;
+  if (attributes.size() > kMostFormattingAttributes) return "too many attributes";
+  std::uint64_t sum = 0;
+  for (auto i = attributes.begin(); i != attributes.end(); ++i) {
+    const bool doubled = std::any_of(attributes.begin(), i, [i](const LexedAttribute& earlier) {
+      return base::equals_ignore_case(earlier.name, i->name);
+    });
+    if (!doubled) sum += fingerprint(*i);
+  }
+  char digits[16];
+  const auto end = std::to_chars(std::begin(digits), std::end(digits), sum, 16).ptr;
+  skeleton_.markup += " h=";
+  skeleton_.markup.append(digits, end);
+  return kNoDoubt;
+}
+
+Doubt SkeletonWriter::text(std::size_t begin, std::size_t end, TextState state,
+                           bool skips_line_feed) {
+  if (skips_line_feed) {
+    const std::string_view run = page_.substr(begin, end - begin);
+    const bool reference = run.starts_with('&');
+    if (reference && read_character_reference(run, false).first == '\n') {
+      return "a line feed that does not count is a character reference";
+    }
+    begin += line_feed_length(run);
+  }
+  if (begin == end) return kNoDoubt;
+  const bool raw = state != TextState::kLiteral;
+  const SpacePrefix space = space_prefix(page_.substr(begin, end - begin), state);
+  const std::size_t text_begin = begin + space.length;
+  // The parser skips NUL in one place and takes it for text in another.
+  if (space.has_nul && text_begin == end) return "NUL among white space";
+  if (text_begin == end) {
+    add_run(begin, end, ' ', raw);
+  } else if (splits_space_ && text_begin > begin) {
+    add_run(begin, text_begin, ' ', raw);
+    add_run(text_begin, end, Skeleton::kRunMark, raw);
+  } else {
+    add_run(begin, end, Skeleton::kRunMark, raw);
+  }
+  return kNoDoubt;
+}
+
+void SkeletonWriter::add_run(std::size_t begin, std::size_t end, char mark, bool raw) {
+  skeleton_.runs.push_back(
+      {offset(), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), raw});
+  skeleton_.markup += mark;
+}
+
+}  // namespace thresh::page

@@ -1,0 +1,65 @@
+// Writes the skeleton of a page, token by token. What to write, and whether the page can have a
+// skeleton at all, is for skeleton.cpp to say.
+//
+// In: tags and runs of text in the page's order. Out: Skeleton. Where a function returns a text, it
+// is the reason why the skeleton would not be sure to give the same tree.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "page/lexer.hpp"
+#include "page/markup_rules.hpp"
+#include "page/skeleton.hpp"
+
+namespace thresh::page {
+
+using Doubt = std::string_view;  // empty: none
+
+// What the tokenizer makes of a run of text.
+enum class TextState : unsigned char {
+  kData,     // between tags
+  kRcdata,   // title, textarea: character references, no tags
+  kLiteral,  // script, xmp
+};
+
+class SkeletonWriter {
+ public:
+  explicit SkeletonWriter(std::string_view page);
+
+  void doctype(const Token& token);
+  Doubt start_tag(const Token& token, MarkupName name, bool foreign);
+  void end_tag(std::string_view name);
+  void comment() { skeleton_.markup += "<!---->"; }
+
+  // The run page[begin, end). `skips_line_feed`: a first line feed is none of it.
+  Doubt text(std::size_t begin, std::size_t end, TextState state, bool skips_line_feed = false);
+
+  // From now on, white space that a run begins with is a run of its own.
+  void split_space() { splits_space_ = true; }
+
+  // Of the start tag written last, clean; empty if it has none.
+  std::string attribute(Attribute name) const;
+
+  // Tags, runs and attributes so far.
+  std::size_t items() const {
+    return skeleton_.tags.size() + skeleton_.runs.size() + skeleton_.attributes.size();
+  }
+
+  Skeleton take() { return std::move(skeleton_); }
+
+ private:
+  Doubt add_attributes(const Token& token);
+  Doubt append_attributes(const Token& token, MarkupName name);
+  void append_root_attributes();
+  Doubt append_fingerprint(const Token& token);
+  void add_run(std::size_t begin, std::size_t end, char mark, bool raw);
+  std::uint32_t offset() const { return static_cast<std::uint32_t>(skeleton_.markup.size()); }
+
+  std::string_view page_;
+  Skeleton skeleton_;
+  bool has_doctype_ = false;
+  bool splits_space_ = false;
+};
+
+}  // namespace thresh::page
