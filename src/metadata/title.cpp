@@ -63,8 +63,22 @@ Field visible_title(const Facts& facts, const SiteNames& site) {
   return {std::string(site.cut(text)), is_first_heading(*block) ? "h1" : "headline"};
 }
 
-// "Headline" of "Headline | Somebody": for pages that name their site nowhere else.
-std::string_view cut_last_part(std::string_view title) {
+bool is_shown(const page::Document& document, std::string_view text) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const page::Block& block) {
+    return !block.hidden && document.str(block.text).starts_with(text);
+  });
+}
+
+// "Headline" of "Headline | Somebody" and of "Somebody: Headline", if the page shows that: for
+// pages that name their site nowhere else.
+std::string_view cut_somebody(const page::Document& document, std::string_view title) {
+  constexpr std::string_view kColon = ": ";
+  const std::size_t colon = std::min(title.find(kColon), title.size());
+  const std::string_view after = title.substr(std::min(colon + kColon.size(), title.size()));
+  if (base::count_words(after) > base::count_words(title.substr(0, colon)) &&
+      is_shown(document, after)) {
+    return after;
+  }
   for (const std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 "}) {
     const std::size_t last = title.rfind(separator);
     if (last == std::string_view::npos) continue;
@@ -88,10 +102,21 @@ std::vector<Field> declared_titles(const Facts& facts, const SiteNames& site) {
   for (const Field& field : raw) {
     const std::string text = normal_text(field.value);
     std::string_view cut = site.cut(text);
-    if (cut == text && field.source == "title") cut = cut_last_part(text);
+    if (cut == text && field.source == "title") cut = cut_somebody(document, text);
     if (!cut.empty()) titles.push_back({std::string(cut), field.source});
   }
   return titles;
+}
+
+// A block that is no heading may show more than the headline: "Home > News Headline".
+std::string_view declared_part(std::string_view visible, const std::vector<Field>& declared) {
+  std::string_view part;
+  for (const Field& title : declared) {
+    if (title.value.size() > part.size() && visible.find(title.value) != std::string_view::npos) {
+      part = title.value;
+    }
+  }
+  return part.empty() ? visible : part;
 }
 
 bool is_borne_out(const std::string& title, const std::vector<Field>& declared) {
@@ -106,7 +131,8 @@ bool is_borne_out(const std::string& title, const std::vector<Field>& declared) 
 Field resolve_title(const Facts& facts) {
   const SiteNames site(facts);
   const std::vector<Field> declared = declared_titles(facts, site);
-  const Field visible = visible_title(facts, site);
+  Field visible = visible_title(facts, site);
+  if (visible.source == "headline") visible.value = declared_part(visible.value, declared);
   if (!visible.value.empty() && is_borne_out(visible.value, declared)) return visible;
   return declared.empty() ? visible : declared.front();
 }

@@ -72,3 +72,19 @@ TEST_CASE("the site's name is cut off, and off the title element what looks like
   CHECK(title_of("<meta property=og:title content='Old bridge - open again'>").value ==
         "Old bridge - open again");
 }
+
+TEST_CASE("what the page shows decides which part of the title element is the headline") {
+  const std::string title = "<title>Evening Echo Online: Bridge opens at last</title>";
+  CHECK(title_of(title + "<b>Bridge opens at last</b> by A. Writer").value ==
+        "Bridge opens at last");
+  CHECK(title_of(title).value == "Evening Echo Online: Bridge opens at last");
+}
+
+TEST_CASE("of a block that shows more than the headline, the declared part is it") {
+  const Field title = title_of(
+      "<meta property=og:title content='Old bridge opens again'>"
+      "<div>Home &gt; News <br> Old bridge opens again</div><p>Text.</p>",
+      "Home > News Old bridge opens again");
+  CHECK(title.value == "Old bridge opens again");
+  CHECK(title.source == "headline");
+}
