@@ -10,6 +10,9 @@
 namespace thresh::metadata {
 namespace {
 
+// A longer text is no name. Also bounds what the searches below can cost.
+constexpr std::size_t kMaxNameBytes = 200;
+
 // Shorter names stand in words by accident.
 constexpr std::size_t kShortestPart = 4;
 constexpr std::size_t kShortestDomain = 3;
@@ -54,6 +57,7 @@ SiteNames::SiteNames(const Facts& facts) : domain_(domain_of(facts.page_url)) {
   for (const std::string_view name :
        {meta_content(facts.document, "og:site_name"),
         meta_content(facts.document, "application-name"), facts.json_ld.string("publisher.name")}) {
+    if (name.size() > kMaxNameBytes) continue;
     if (std::string letters = letters_of(name); !letters.empty()) {
       names_.push_back(std::move(letters));
     }

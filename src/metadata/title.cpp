@@ -18,6 +18,13 @@ namespace {
 constexpr std::size_t kWordsOfSentence = 5;
 constexpr double kLeastAgreement = 0.3;
 
+// A longer text is no title. Also bounds what the searches below can cost.
+constexpr std::size_t kMaxTitleBytes = 1000;
+
+std::string title_text(std::string_view text) {
+  return text.size() > kMaxTitleBytes ? std::string() : normal_text(text);
+}
+
 std::vector<std::uint32_t> sorted_words(std::string_view text) {
   std::vector<std::uint32_t> words;
   base::WordReader reader(text);
@@ -58,7 +65,7 @@ const page::Block* headline(const Facts& facts) {
 Field visible_title(const Facts& facts, const SiteNames& site) {
   const page::Block* block = headline(facts);
   if (block == nullptr) return {};
-  const std::string text = normal_text(facts.document.str(block->text));
+  const std::string text = title_text(facts.document.str(block->text));
   if (site.match(text)) return {};
   return {std::string(site.cut(text)), is_first_heading(*block) ? "h1" : "headline"};
 }
@@ -100,7 +107,7 @@ std::vector<Field> declared_titles(const Facts& facts, const SiteNames& site) {
   };
   std::vector<Field> titles;
   for (const Field& field : raw) {
-    const std::string text = normal_text(field.value);
+    const std::string text = title_text(field.value);
     std::string_view cut = site.cut(text);
     if (cut == text && field.source == "title") cut = cut_somebody(document, text);
     if (!cut.empty()) titles.push_back({std::string(cut), field.source});

@@ -88,3 +88,10 @@ TEST_CASE("of a block that shows more than the headline, the declared part is it
   CHECK(title.value == "Old bridge opens again");
   CHECK(title.source == "headline");
 }
+
+TEST_CASE("endless texts are no titles and cost little") {
+  const std::string endless(400'000, 'a');
+  CHECK(title_of("<title>" + endless + "</title><meta property=og:site_name content=" + endless +
+                 "><meta property=og:title content='Bridge opens'><h1>" + endless + "b</h1>")
+            .value == "Bridge opens");
+}
