@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks of the source tree that no compiler makes.
 
-Usage: style.py CHECK ROOT, where CHECK is includes, text, sizes, functions or top_level.
+Usage: style.py CHECK ROOT, where CHECK is includes, text, sizes, functions, top_level or
+examples.
 Prints one line a fault. Exit status: 0 none, 1 some, 77 the check cannot run here.
 """
 
@@ -150,6 +151,13 @@ def top_level(root: Path) -> Iterator[str]:
             yield f"{entry}: not in the list of what may lie at the top level"
 
 
+def examples(root: Path) -> Iterator[str]:
+    """The program in README.md is the one that the install test builds."""
+    program = (root / "tests/install/consumer/main.cpp").read_text(encoding="utf-8")
+    if f"```cpp\n{program}```" not in (root / "README.md").read_text(encoding="utf-8"):
+        yield "README.md: its program is not tests/install/consumer/main.cpp"
+
+
 def run(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
@@ -159,7 +167,8 @@ def skip(why: str) -> None:
     sys.exit(SKIP_STATUS)
 
 
-CHECKS = {check.__name__: check for check in (includes, text, sizes, functions, top_level)}
+CHECKS = {check.__name__: check
+          for check in (includes, text, sizes, functions, top_level, examples)}
 
 
 def main() -> int:

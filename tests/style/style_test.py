@@ -95,6 +95,13 @@ class StyleTest(unittest.TestCase):
         self.assertEqual(self.faults("top_level"),
                          ["lib: not in the list of what may lie at the top level"])
 
+    def test_examples(self) -> None:
+        self.write("tests/install/consumer/main.cpp", "int main() {}\n")
+        self.write("README.md", "```cpp\nint main() {}\n```\n")
+        self.assertEqual(self.faults("examples"), [])
+        self.write("README.md", "```cpp\nint main() { }\n```\n")
+        self.assertEqual(len(self.faults("examples")), 1)
+
 
 if __name__ == "__main__":
     unittest.main()
