@@ -35,7 +35,7 @@ bool contains(std::string_view text, std::string_view part) {
 }
 
 bool is_most_of(std::string_view part, std::string_view text) {
-  return !part.empty() && contains(text, part) && text.size() <= 2 * part.size();
+  return !part.empty() && text.size() <= 2 * part.size() && contains(text, part);
 }
 
 // The longest label of the host, which is the registered name but on rare sites.

@@ -104,7 +104,7 @@ Choice choose(std::string_view bytes, std::string_view content_type,
   const CharsetInfo* from_meta = declared_charset(bytes);
   if (from_meta != nullptr && is_credible(*from_meta, census)) return {from_meta, "meta"};
   if (is_utf8(census, 1)) return {find_charset("utf-8"), "detected"};
-  if (bytes.find("\x1B$") != std::string_view::npos && census.ascii()) {
+  if (census.ascii() && bytes.find("\x1B$") != std::string_view::npos) {
     return {find_charset("iso-2022-jp"), "detected"};
   }
   const CharsetInfo* detected = census.ascii() ? nullptr : detect(bytes);
@@ -162,10 +162,7 @@ class Converter {
       const int error = result == static_cast<std::size_t>(-1) ? errno : 0;
       out.append(buffer, end);
       bytes.remove_prefix(bytes.size() - in_left);
-      if (error == EILSEQ || error == EINVAL) {
-        if (family_ != CharsetFamily::kStateful) flush(out);
-        return error == EINVAL;
-      }
+      if (error == EILSEQ || error == EINVAL) return error == EINVAL;
     }
     return false;
   }
