@@ -32,6 +32,7 @@ constexpr std::string_view kNoLanguage[] = {"auto",        "block", "box",      
 
 constexpr std::size_t kLongestLanguage = 24;
 constexpr int kLevelsAround = 3;
+constexpr std::size_t kBytesOfClass = 256;  // elements around are read once for each <pre> in them
 
 bool is_language(std::string_view name) {
   if (name.empty() || name.size() > kLongestLanguage || !base::is_alpha(name[0])) return false;
@@ -70,7 +71,8 @@ std::string_view language_in_class(std::string_view list, bool around) {
 std::string_view language_on(const Dom& dom, const DomNode& element, bool around) {
   const std::string_view data_lang = head_of(dom.attribute(element, Attribute::kDataLang));
   if (is_language(data_lang)) return data_lang;
-  return language_in_class(head_of(dom.attribute(element, Attribute::kClass)), around);
+  const std::string_view classes = head_of(dom.attribute(element, Attribute::kClass));
+  return language_in_class(classes.substr(0, kBytesOfClass), around);
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ void add_attributes(Document& document, Strings& strings, const Dom& dom, const 
   for (std::uint32_t i = 0; i < element.attribute_count; ++i) {
     const DomAttribute& attribute = dom.attributes[element.first_attribute + i];
     if (!is_kept(attribute.name)) continue;
+    if (strings.exhausted()) break;
     document.attributes.push_back({attribute.name, strings.add(&attribute)});
     ++container.attribute_count;
   }

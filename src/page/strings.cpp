@@ -11,8 +11,10 @@ namespace thresh::page {
 using base::Slice;
 
 bool Strings::spend(std::size_t bytes) {
-  if (bytes > bytes_left_) return false;
-  bytes_left_ -= bytes;
+  constexpr std::size_t kPerValue = 8;  // for what is kept beside it
+  if (bytes + kPerValue > bytes_left_) exhausted_ = true;
+  if (exhausted_) return false;
+  bytes_left_ -= bytes + kPerValue;
   return true;
 }
 

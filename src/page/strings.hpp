@@ -17,7 +17,10 @@ namespace thresh::page {
 class Strings {
  public:
   Strings(std::string& text, std::size_t page_bytes)
-      : text_(text), bytes_left_(2 * page_bytes + 65'536) {}
+      : text_(text), bytes_left_(4 * page_bytes + 1'000'000) {}
+
+  // From here on values are empty.
+  bool exhausted() const { return exhausted_; }
 
   base::Slice add(std::string_view text);
 
@@ -35,6 +38,7 @@ class Strings {
 
   std::string& text_;
   std::size_t bytes_left_;
+  bool exhausted_ = false;
 };
 
 }  // namespace thresh::page

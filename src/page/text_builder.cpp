@@ -11,7 +11,7 @@
 namespace thresh::page {
 namespace {
 
-constexpr std::size_t kMaxOpenSpans = 16;  // bounds what a block costs inside nested spans
+constexpr std::size_t kMaxOpenSpans = 8;  // bounds what a block costs inside nested spans
 constexpr std::string_view kCodeSpaces = " \t\n";
 
 void append_text(std::string& out, const DomNode& text) {
@@ -45,13 +45,12 @@ void TextBuilder::add_code(const DomNode& text) {
   const std::size_t before = run_.size();
   append_text(run_, text);
   keep_white_space(run_, before);
-  if (!visible_) {  // blank lines at the top go
-    const std::size_t last_newline = run_.rfind('\n', run_.find_first_not_of(kCodeSpaces));
-    if (last_newline != std::string::npos) run_.erase(0, last_newline + 1);
+  const std::size_t first = run_.find_first_not_of(kCodeSpaces, before);
+  if (!visible_) {  // blank lines at the top go; what is there already is spaces
+    const std::size_t newline = std::string_view(run_).substr(before, first - before).rfind('\n');
+    if (newline != std::string_view::npos) run_.erase(0, before + newline + 1);
   }
-  if (run_.find_first_not_of(kCodeSpaces, visible_ ? before : 0) != std::string::npos) {
-    note_source(text);
-  }
+  if (first != std::string::npos) note_source(text);
 }
 
 void TextBuilder::add_quotation_mark(std::string_view mark) {

@@ -87,7 +87,7 @@ TEST_CASE("nested marks do not grow without bound") {
   std::string html = "<p>";
   for (int i = 0; i < 100; ++i) html += "<span itemprop=x>";
   const Document document = document_of(html + "a");
-  CHECK(document.marks.size() == 16);
+  CHECK(document.marks.size() == 8);
 }
 
 TEST_CASE("code keeps its white space, but for blank lines around it") {
