@@ -53,12 +53,12 @@ class Classifier {
  private:
   // The range that holds `c`, or the gap between ranges that does.
   static Range find(char32_t c) {
-    const Range* after = std::upper_bound(std::begin(kRanges), std::end(kRanges), c,
-                                          [](char32_t x, const Range& r) { return x < r.first; });
-    const Range* before = after == std::begin(kRanges) ? nullptr : after - 1;
-    if (before != nullptr && c <= before->last) return *before;
-    return {before != nullptr ? before->last + 1 : 0,
-            after != std::end(kRanges) ? after->first - 1 : c, kOther};
+    const Range* next = std::upper_bound(std::begin(kRanges), std::end(kRanges), c,
+                                         [](char32_t x, const Range& r) { return x < r.first; });
+    const char32_t gap_end = next != std::end(kRanges) ? next->first - 1 : c;
+    if (next == std::begin(kRanges)) return {0, gap_end, kOther};
+    const Range& range = *(next - 1);
+    return c <= range.last ? range : Range{range.last + 1, gap_end, kOther};
   }
 
   Range last_{1, 0, kOther};
