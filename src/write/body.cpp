@@ -102,23 +102,32 @@ class Walker {
     const std::span<const Image> images(article_.images);
     while (next_image_ < end) {
       const std::size_t first = next_image_;
-      const std::size_t place = images[first].before_block;
-      while (next_image_ < end && images[next_image_].before_block == place) ++next_image_;
-      visitor_.visit_figure({images.subspan(first, next_image_ - first), captions_at(place)});
+      const std::size_t place = place_of(first);
+      while (next_image_ < end && place_of(next_image_) == place) ++next_image_;
+      const std::span<const Block> captions = take_captions(place, place_of(next_image_));
+      visitor_.visit_figure({images.subspan(first, next_image_ - first), captions});
     }
   }
 
-  // The captions that follow an image, else those right before it that no other image has.
-  std::span<const Block> captions_at(std::size_t place) {
+  // Index of the block that an image stands before.
+  std::size_t place_of(std::size_t image) const {
+    const std::size_t end = article_.blocks.size();
+    return image < article_.images.size() ? std::min(article_.images[image].before_block, end)
+                                          : end;
+  }
+
+  // The captions from `place` on, up to where the next image stands; without any, those right
+  // before it. Each is taken once.
+  std::span<const Block> take_captions(std::size_t place, std::size_t next_place) {
     const std::span<const Block> blocks(article_.blocks);
     const auto is_caption = [&](std::size_t i) { return blocks[i].label == Label::kCaption; };
-    std::size_t begin = std::min(place, blocks.size());
-    std::size_t end = begin;
-    while (end < blocks.size() && is_caption(end)) ++end;
+    std::size_t begin = place;
+    std::size_t end = place;
+    while (end < next_place && is_caption(end)) ++end;
     if (begin == end) {
-      while (begin > captions_end_ && is_caption(begin - 1)) --begin;
+      while (begin > captions_taken_ && is_caption(begin - 1)) --begin;
     }
-    captions_end_ = end;
+    captions_taken_ = end;
     return blocks.subspan(begin, end - begin);
   }
 
@@ -127,7 +136,7 @@ class Walker {
   int quote_depth_ = 0;
   std::vector<int> next_numbers_;  // a list that is open each: number of its next item, 0: bullets
   std::size_t next_image_ = 0;
-  std::size_t captions_end_ = 0;  // captions of blocks before were written
+  std::size_t captions_taken_ = 0;  // among the blocks before this one
 };
 
 }  // namespace

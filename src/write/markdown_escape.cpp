@@ -23,8 +23,8 @@ constexpr CharSet make_set(std::string_view chars) {
 }
 
 // Characters that may need a backslash; needs_backslash() says where.
-constexpr CharSet kSpecialInText = make_set("\\`*_[]<~&|:.");
-constexpr CharSet kSpecialInUrl = make_set("\\()<>&|");
+constexpr CharSet kSpecialInText = make_set("\\`*_[]<~&|:.^");
+constexpr CharSet kSpecialInUrl = make_set("\\()<>|");
 
 bool contains(const CharSet& set, char c) { return set[static_cast<unsigned char>(c)]; }
 
@@ -47,10 +47,6 @@ bool ends_www(std::string_view text, std::size_t at) {
   return at >= 3 && base::equals_ignore_case(text.substr(at - 3, 3), "www");
 }
 
-bool starts_html(char after) {
-  return is_alpha(after) || after == '/' || after == '!' || after == '?';
-}
-
 // Inside a word, underscores make no emphasis.
 bool is_inside_word(std::string_view text, std::size_t at) {
   return at > 0 && is_alnum(text[at - 1]) && is_alnum(char_at(text, at + 1));
@@ -61,7 +57,7 @@ bool needs_backslash(std::string_view text, std::size_t at, MarkdownPlace place)
     case '_':
       return !is_inside_word(text, at);
     case '<':
-      return starts_html(char_at(text, at + 1));
+      return char_at(text, at + 1) != ' ';  // a tag, or <a@b.org>, even from "<" on into code
     case '&':
       return is_entity(text, at);
     case '|':
@@ -70,6 +66,8 @@ bool needs_backslash(std::string_view text, std::size_t at, MarkdownPlace place)
       return !place.in_link && text.substr(at + 1, 2) == "//";
     case '.':
       return !place.in_link && ends_www(text, at);
+    case '^':
+      return place.in_link && at == 0;  // "[^" is a footnote, "![^" no image
     default:
       return true;
   }
@@ -151,12 +149,12 @@ void append_markdown_url(std::string& out, std::string_view url, bool in_table) 
     const auto byte = static_cast<unsigned char>(c);
     if (byte <= 0x20 || byte == 0x7F) {
       out += {'%', kHex[byte >> 4], kHex[byte & 15]};
-      continue;
+    } else if (c == '&' && is_entity(url, at)) {
+      out += "&amp;";  // a backslash would not do: cmark reads entities first here
+    } else {
+      if (contains(kSpecialInUrl, c) && (c != '|' || in_table)) out += '\\';
+      out += c;
     }
-    const bool plain =
-        !contains(kSpecialInUrl, c) || (c == '&' && !is_entity(url, at)) || (c == '|' && !in_table);
-    if (!plain) out += '\\';
-    out += c;
   }
 }
 

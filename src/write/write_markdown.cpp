@@ -213,33 +213,39 @@ class MarkdownWriter final : public BodyVisitor {
       append_markdown_text(out_, image.alt.substr(line.begin, line.end - line.begin),
                            {.in_link = true});
     }
-    close_link(image.url, false);
+    close_link(image.url, false, "");
   }
 
   void write_runs(RunReader& runs, const Line& line, MarkdownPlace place) {
     Run run;
+    bool like_definition = false;  // "[`a]: b`](c)" would define a link named "`a"
     for (runs.start(line.begin, line.end); runs.next(run); place.line_start = false) {
       if (run.opens_link) open_link();
       if (run.code) {
         append_markdown_code(out_, run.text, place.in_table);
+        like_definition = like_definition || run.text.find("]:") != std::string_view::npos;
       } else {
         place.in_link = run.link != nullptr;
         place.line_start = place.line_start && !place.in_link;
         append_markdown_text(out_, run.text, place);
       }
-      if (run.closes_link) close_link(run.link->href, place.in_table);
+      if (run.closes_link) {
+        close_link(run.link->href, place.in_table, like_definition ? " \"\"" : "");
+      }
     }
   }
 
   void open_link() {
-    if (!out_.empty() && out_.back() == '!')
+    if (!out_.empty() && out_.back() == '!') {
       out_.insert(out_.size() - 1, 1, '\\');  // else it would be an image
+    }
     out_ += '[';
   }
 
-  void close_link(std::string_view url, bool in_table) {
+  void close_link(std::string_view url, bool in_table, std::string_view title) {
     out_ += "](";
     append_markdown_url(out_, url, in_table);
+    out_ += title;
     out_ += ')';
   }
 

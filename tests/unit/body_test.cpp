@@ -100,7 +100,8 @@ TEST_CASE("images stand where they were, with the captions around them") {
   CHECK(tell_images({paragraph("a"), caption("c"), paragraph("b")}, {2}) == "a {0+c}b ");
   CHECK(tell_images({paragraph("a"), caption("c")}, {1, 1}) == "a {01+c}");
   CHECK(tell_images({caption("c"), caption("d"), paragraph("a")}, {0, 2}) == "{0+c+d}{1}a ");
-  CHECK(tell_images({paragraph("a")}, {1, 99}) == "a {0}{1}");
+  CHECK(tell_images({caption("c"), caption("d"), paragraph("a")}, {0, 1}) == "{0+c}{1+d}a ");
+  CHECK(tell_images({paragraph("a")}, {1, 99}) == "a {01}");
 }
 
 TEST_CASE("images wait for the end of a list") {

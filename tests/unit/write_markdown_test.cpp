@@ -67,6 +67,11 @@ TEST_CASE("an exclamation mark before a link makes no image") {
   CHECK(markdown({linked(paragraph("see"), "see", "/x")}, {.links = true}) == "[see](/x)\n");
 }
 
+TEST_CASE("code in a link at the start of a paragraph defines nothing") {
+  CHECK(markdown({coded(linked(paragraph("a]: b"), "a]: b", "/x"), "a]: b")}, {.links = true}) ==
+        "[`a]: b`](/x \"\")\n");
+}
+
 TEST_CASE("text that looks like marks stays text") {
   CHECK(markdown({paragraph("# a"), item(1, "1. b"), heading(1, "c #"), paragraph("a\n- b")}) ==
         "\\# a\n\n- 1\\. b\n\n# c \\#\n\na\\\n\\- b\n");

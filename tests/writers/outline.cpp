@@ -1,0 +1,81 @@
+#include "outline.hpp"
+
+namespace thresh::test {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+bool is_empty(const std::vector<std::string>& row) {
+  for (const std::string& cell : row) {
+    if (!cell.empty()) return false;
+  }
+  return true;
+}
+
+std::string with_visible_newlines(std::string_view text) {
+  std::string out;
+  for (const char c : text) out += c == '\n' ? "\\n" : c == '\t' ? "\\t" : std::string(1, c);
+  return out;
+}
+
+}  // namespace
+
+void StyledText::append(std::string_view text, std::string_view href, bool code) {
+  const std::string style = std::string(href) + (code ? "`" : "");
+  for (const char c : text) {
+    if (is_space(c)) {
+      const bool breaks = c == '\n' && !one_line_;
+      if (breaks || pending_space_ == '\0') pending_space_ = breaks ? '\n' : ' ';
+      continue;
+    }
+    if (pending_space_ != '\0' && !marked_.empty()) {
+      marked_ += pending_space_;
+      if (pending_space_ == '\n') style_.clear();
+    }
+    pending_space_ = '\0';
+    if (style != style_) marked_ += "<<" + style + ">>";
+    style_ = style;
+    marked_ += c;
+  }
+}
+
+std::string describe(const Unit& unit) {
+  std::string out = unit.kind;
+  if (unit.quote_depth > 0) out += " quoted " + std::to_string(unit.quote_depth);
+  if (unit.level > 0) out += " level " + std::to_string(unit.level);
+  if (unit.continues) {
+    out += " continues";
+  } else if (unit.number > 0) {
+    out += " number " + std::to_string(unit.number);
+  }
+  if (unit.header) out += " header";
+  if (!unit.language.empty()) out += " in " + unit.language;
+  return out + ": " + with_visible_newlines(unit.text);
+}
+
+std::string join_rows(Rows rows, bool& header) {
+  while (!rows.empty() && is_empty(rows.front())) {
+    rows.erase(rows.begin());
+    header = false;
+  }
+  std::string out;
+  for (std::vector<std::string>& row : rows) {
+    while (!row.empty() && row.back().empty()) row.pop_back();
+    for (const std::string& cell : row) out += cell + "\t";
+    out += "\n";
+  }
+  return out;
+}
+
+bool says_nothing(std::string_view url, std::string_view words) {
+  const bool is_address = words.find('@') != words.npos && words.find("//") == words.npos;
+  return is_address && (url == words || url == "mailto:" + std::string(words));
+}
+
+std::string normal_code(std::string_view text) {
+  std::string out(text);
+  if (out.empty() || out.back() != '\n') out += '\n';
+  return out;
+}
+
+}  // namespace thresh::test
