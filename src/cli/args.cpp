@@ -75,6 +75,9 @@ std::string what_is_wanted(const Option& option) {
 }
 
 std::optional<Error> set_option(Args& args, const Option& option, const std::string& argument) {
+  if (!option.argument.empty() && argument.empty()) {
+    return usage("option '" + dashed(option.name) + "' needs an argument");
+  }
   const std::vector<std::string_view> choices = split_choices(option.choices);
   const bool is_choice =
       choices.empty() || std::find(choices.begin(), choices.end(), argument) != choices.end();

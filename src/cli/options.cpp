@@ -20,13 +20,33 @@ std::optional<Number> parse_number(const std::string& text) {
   return number;
 }
 
-bool set_format(Args& args, const std::string& name) {
+using Text = const std::string&;
+
+template <Format format>
+bool write_as(Args& args, Text) {
+  args.format = format;
+  return true;
+}
+
+template <Show show>
+bool show_instead(Args& args, Text) {
+  args.show = show;
+  return true;
+}
+
+template <Action action>
+bool do_instead(Args& args, Text) {
+  args.action = action;
+  return true;
+}
+
+bool set_format(Args& args, Text name) {
   const std::optional<Format> format = format_from_name(name);
   if (format) args.format = *format;
   return format.has_value();
 }
 
-bool set_properties(Args& args, const std::string& names) {
+bool set_properties(Args& args, Text names) {
   args.show = Show::kProperties;
   args.properties.clear();
   for (std::size_t begin = 0; begin <= names.size();) {
@@ -37,25 +57,34 @@ bool set_properties(Args& args, const std::string& names) {
   return true;
 }
 
-bool set_max_bytes(Args& args, const std::string& text) {
+bool set_input_format(Args& args, Text name) {
+  args.assume_html = name == "html";
+  return true;
+}
+
+bool set_max_bytes(Args& args, Text text) {
   const std::optional<std::size_t> bytes = parse_number<std::size_t>(text);
   args.extract.limits.max_bytes = bytes.value_or(0);
   return args.extract.limits.max_bytes > 0;
 }
 
-bool set_page_timeout(Args& args, const std::string& text) {
+bool set_page_timeout(Args& args, Text text) {
   const std::optional<double> seconds = parse_number<double>(text);
   if (!seconds || !(*seconds >= 0 && *seconds <= kMaxTimeoutSeconds)) return false;
   args.extract.limits.timeout_ms = static_cast<int>(std::ceil(*seconds * 1000));
   return true;
 }
 
-bool set_jobs(Args& args, const std::string& text) {
+bool set_jobs(Args& args, Text text) {
   args.jobs = parse_number<int>(text).value_or(0);
   return args.jobs >= 1 && args.jobs <= kMaxJobs;
 }
 
-using Text = const std::string&;
+bool set_completion(Args& args, Text shell) {
+  args.action = Action::kCompletion;
+  args.shell = shell;
+  return true;
+}
 
 constexpr Option kOptions[] = {
     {.name = "format",
@@ -66,14 +95,14 @@ constexpr Option kOptions[] = {
     {.name = "markdown",
      .letter = 'm',
      .help = "Write Markdown.",
-     .set = [](Args& args, Text) { return set_format(args, "markdown"); }},
+     .set = write_as<Format::kMarkdown>},
     {.name = "json",
      .letter = 'j',
      .help = "Write JSON: an object for one file, an array for several sources or a directory.",
-     .set = [](Args& args, Text) { return set_format(args, "json"); }},
+     .set = write_as<Format::kJson>},
     {.name = "html",
      .help = "Write cleaned HTML. Several sources or a directory need --output-dir.",
-     .set = [](Args& args, Text) { return set_format(args, "html"); }},
+     .set = write_as<Format::kHtml>},
     {.name = "output",
      .letter = 'o',
      .argument = "FILE",
@@ -93,11 +122,11 @@ constexpr Option kOptions[] = {
     {.name = "explain",
      .help = "Instead of the page, print a table of its blocks: score, label, and why each was "
              "kept or stripped.",
-     .set = [](Args& args, Text) { return args.show = Show::kExplanation, true; }},
+     .set = show_instead<Show::kExplanation>},
     {.name = "check",
      .letter = 'c',
      .help = "Write nothing, and say by the exit status whether there is an article.",
-     .set = [](Args& args, Text) { return args.show = Show::kNothing, true; }},
+     .set = show_instead<Show::kNothing>},
 
     {.name = "links",
      .section = Section::kRendering,
@@ -140,7 +169,7 @@ constexpr Option kOptions[] = {
      .choices = "auto html",
      .help = "How to read the sources: auto (the default) looks at each, html takes all as HTML. "
              "Gzip is unpacked either way.",
-     .set = [](Args& args, Text name) { return args.assume_html = name == "html", true; }},
+     .set = set_input_format},
     {.name = "max-bytes",
      .section = Section::kInput,
      .argument = "N",
@@ -178,26 +207,22 @@ constexpr Option kOptions[] = {
      .letter = 'h',
      .section = Section::kAbout,
      .help = "Print this help.",
-     .set = [](Args& args, Text) { return args.action = Action::kHelp, true; }},
+     .set = do_instead<Action::kHelp>},
     {.name = "version",
      .letter = 'V',
      .section = Section::kAbout,
      .help = "Print the version.",
-     .set = [](Args& args, Text) { return args.action = Action::kVersion, true; }},
+     .set = do_instead<Action::kVersion>},
     {.name = "schema",
      .section = Section::kAbout,
      .help = "Print the JSON Schema of what --format json and jsonl write.",
-     .set = [](Args& args, Text) { return args.action = Action::kSchema, true; }},
+     .set = do_instead<Action::kSchema>},
     {.name = "completion",
      .section = Section::kAbout,
      .argument = "SHELL",
      .choices = "bash zsh fish",
      .help = "Print a completion script for bash, zsh or fish.",
-     .set =
-         [](Args& args, Text shell) {
-           args.action = Action::kCompletion;
-           return !(args.shell = shell).empty();
-         }},
+     .set = set_completion},
 };
 
 }  // namespace

@@ -137,6 +137,7 @@ TEST_CASE("a missing or needless argument is an error") {
   CHECK(usage_of({"-J"}) == "option '--jobs' needs an argument");
   CHECK(usage_of({"--output"}) == "option '--output' needs an argument");
   CHECK(usage_of({"--output="}) == "option '--output' needs an argument");
+  CHECK(usage_of({"-o", ""}) == "option '--output' needs an argument");
   CHECK(usage_of({"--links=yes"}) == "option '--links' takes no argument");
 }
 
