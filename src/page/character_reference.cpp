@@ -46,12 +46,6 @@ unsigned digit_value(char c) {
   return l >= 'a' && l <= 'f' ? static_cast<unsigned>(l - 'a') + 10 : 16;
 }
 
-char32_t code_point_of(char32_t number) {
-  if (number >= 0x80 && number < 0x80 + std::size(kWindows1252)) return kWindows1252[number - 0x80];
-  const bool surrogate = number >= 0xD800 && number <= 0xDFFF;
-  return number == 0 || number >= kPastUnicode || surrogate ? base::kReplacementCharacter : number;
-}
-
 // `text` begins with "&#".
 CharacterReference read_number(std::string_view text) {
   std::size_t at = 2;
@@ -65,7 +59,7 @@ CharacterReference read_number(std::string_view text) {
   }
   if (at == digits_begin) return {};
   if (at < text.size() && text[at] == ';') ++at;
-  return {at, code_point_of(number), 0};
+  return {at, code_point_of_number(number), 0};
 }
 
 const Row* find_row(std::string_view name) {
@@ -75,6 +69,12 @@ const Row* find_row(std::string_view name) {
 }
 
 }  // namespace
+
+char32_t code_point_of_number(char32_t number) {
+  if (number >= 0x80 && number < 0x80 + std::size(kWindows1252)) return kWindows1252[number - 0x80];
+  const bool surrogate = number >= 0xD800 && number <= 0xDFFF;
+  return number == 0 || number >= kPastUnicode || surrogate ? base::kReplacementCharacter : number;
+}
 
 CharacterReference read_character_reference(std::string_view text, bool in_attribute) {
   if (text.substr(1, 1) == "#") return read_number(text);

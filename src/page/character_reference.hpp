@@ -17,4 +17,8 @@ struct CharacterReference {
 // "&copyright" are no references. Numbers that are no code points give U+FFFD.
 CharacterReference read_character_reference(std::string_view text, bool in_attribute);
 
+// What a number stands for in "&#146;": U+0080 to U+009F are the characters that windows-1252 has
+// in their place, but for five that it lacks.
+char32_t code_point_of_number(char32_t number);
+
 }  // namespace thresh::page

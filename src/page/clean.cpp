@@ -58,6 +58,8 @@ void append_control_or_text(std::string& out, char32_t c, std::string_view next,
     out += ' ';
   } else if (c == 0 && context == Context::kAttribute) {
     base::append_code_point(out, base::kReplacementCharacter);
+  } else if (const char32_t meant = code_point_of_number(c); c != 0 && !is_dropped(meant)) {
+    base::append_code_point(out, meant);  // a C1 control: windows-1252 once read as Latin-1
   }
 }
 
