@@ -160,6 +160,7 @@ class Converter {
     added.parent = parent;
     if (added.tag == Tag::kUnknown) added.text = gumbo_normalized_tagname(element.tag);
     describe(added, element);
+    if (added.tag == Tag::kUnknown) added.tag = tag_from_name(added.text);  // newer than Gumbo
     open_.push_back({index, has_content(added) ? &element.children : &kNone, 0});
   }
 

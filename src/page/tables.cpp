@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "page/attribute_value.hpp"
 #include "page/flow.hpp"
 
@@ -29,6 +30,7 @@ struct Shape {
   std::uint32_t row_columns = 0;
   std::uint32_t cells = 0;
   std::uint32_t fields = 0;  // of forms
+  std::uint32_t blocks = 0;  // block-level elements in cells
   std::size_t length = 0;
   std::size_t cell_length = 0;
   std::size_t longest_cell = 0;
@@ -45,7 +47,7 @@ bool holds_data(const Shape& table) {
   if (std::uint64_t{4} * table.cells < std::uint64_t{table.rows} * table.columns) return false;
   if (table.has_header) return table.longest_cell <= kLongCellUnderHeader;
   return table.longest_cell <= kLongDataCell && table.length <= kMeanDataCell * table.cells &&
-         4 * table.fields <= table.cells;
+         4 * table.fields <= table.cells && table.blocks <= table.cells;
 }
 
 void read_role(Shape& table, const Dom& dom) {
@@ -54,12 +56,16 @@ void read_role(Shape& table, const Dom& dom) {
   if (has_word(role, "table") || has_word(role, "grid")) table.has_header = true;
 }
 
+void add_text(Shape& table, std::size_t length) {
+  table.length += length;
+  table.cell_length += length;
+  table.longest_cell = std::max(table.longest_cell, table.cell_length);
+}
+
 void add_node(Shape& table, const Dom& dom, const DomNode& node) {
   switch (node.tag) {
     case Tag::kText:
-      table.length += node.text.size();
-      table.cell_length += node.text.size();
-      table.longest_cell = std::max(table.longest_cell, table.cell_length);
+      add_text(table, base::trim(node.text).size());
       break;
     case Tag::kTr:
       ++table.rows;
@@ -79,6 +85,9 @@ void add_node(Shape& table, const Dom& dom, const DomNode& node) {
     case Tag::kTfoot:
       table.has_header = true;
       break;
+    case Tag::kColgroup:
+    case Tag::kTbody:
+      break;
     case Tag::kInput:
     case Tag::kSelect:
     case Tag::kTextarea:
@@ -95,6 +104,7 @@ void add_node(Shape& table, const Dom& dom, const DomNode& node) {
       table.is_layout = true;
       break;
     default:
+      if (tag_traits(node.tag) & kBlock) ++table.blocks;
       break;
   }
 }

@@ -26,7 +26,7 @@ TEST_CASE("block-level elements part text, inline elements do not") {
   CHECK(
       outline_of("<p>One <b>bold</b> and <u>m</u>ore.<div>two<section>three</section>four</div>") ==
       "(One bold and more.) (two) (three) (four)");
-  CHECK(outline_of("a<hr>b<figure>c</figure>d") == "(a) (b) (c) (d)");
+  CHECK(outline_of("a<hr>b<search>c</search>d<slot>e</slot>") == "(a) (b) (c) (d) (e)");
   CHECK(outline_of("<dl><dt>Term<dd>Meaning</dl>") == "(Term) (Meaning)");
 }
 

@@ -30,6 +30,12 @@ TEST_CASE("tables that lay out a page are paragraphs") {
         "(Name) (Mail)");
 }
 
+TEST_CASE("short posts in a table are no data") {
+  CHECK(outline_of("<table><tr><td>May 1<td>#2<tr><td><div>Jo</div><div>Member</div><div>Posts: 3"
+                   "</div><td><div>Re:</div><div>Thanks!</div></table>") ==
+        "(May 1) (#2) (Jo) (Member) (Posts: 3) (Re:) (Thanks!)");
+}
+
 TEST_CASE("a table inside another may be data, the other is layout") {
   CHECK(outline_of("<table><tr><th>x<td>y<tr><td>z<td><table><tr><td>a<td>b<tr><td>c<td>d</table>"
                    "</table>") == "(x) (y) (z) td0,0(a) td0,1(b) td1,0(c) td1,1(d)");
