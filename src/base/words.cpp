@@ -68,6 +68,30 @@ bool between_digits(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
 }
 
+// The next word at or behind `at`, which moves past it; empty if there is none.
+std::string_view read_word(std::string_view text, std::size_t& at, Classifier& classify) {
+  const auto next_kind = [&] {
+    const char32_t c = next_code_point(text, at);
+    return c < kAsciiKinds.size() ? kAsciiKinds[c] : classify(c);
+  };
+  Kind kind = kOther;
+  std::size_t begin = at;
+  while (kind != kLetter && kind != kWordItself) {
+    if (at == text.size()) return {};
+    begin = at;
+    kind = next_kind();
+  }
+  std::size_t end = at;  // of the last letter
+  while (kind != kWordItself && at < text.size()) {
+    const std::size_t here = at;
+    kind = next_kind();
+    if (kind == kLetter) end = at;
+    if (kind == kWordItself) at = here;
+    if (kind == kOther || (kind == kNumberPoint && !between_digits(text, here))) break;
+  }
+  return text.substr(begin, end - begin);
+}
+
 // What ends sentences in scripts that put no space between them.
 bool ends_sentence_without_space(char32_t c) {
   return c == U'\u3002' || c == U'\uFF01' || c == U'\uFF1F' || c == U'\uFF61';
@@ -105,53 +129,13 @@ constexpr char32_t fold_case(char32_t c) {
 std::size_t count_words(std::string_view text) {
   Classifier classify;
   std::size_t words = 0;
-  bool in_word = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = at;
-    const char32_t c = next_code_point(text, at);
-    switch (c < kAsciiKinds.size() ? kAsciiKinds[c] : classify(c)) {
-      case kLetter:
-        if (!in_word) ++words;
-        in_word = true;
-        break;
-      case kMark:
-        break;
-      case kNumberPoint:
-        in_word = in_word && between_digits(text, here);
-        break;
-      case kWordItself:
-        ++words;
-        in_word = false;
-        break;
-      case kOther:
-        in_word = false;
-        break;
-    }
-  }
+  for (std::size_t at = 0; !read_word(text, at, classify).empty();) ++words;
   return words;
 }
 
 std::string_view WordReader::next() {
   Classifier classify;
-  std::size_t begin = text_.size();
-  std::size_t end = begin;  // of the last letter of the word
-  while (at_ < text_.size()) {
-    const std::size_t here = at_;
-    const char32_t c = next_code_point(text_, at_);
-    const Kind kind = c < kAsciiKinds.size() ? kAsciiKinds[c] : classify(c);
-    const bool in_word = begin < end;
-    if (kind == kLetter) {
-      if (!in_word) begin = here;
-      end = at_;
-    } else if (kind == kWordItself) {
-      if (!in_word) return text_.substr(here, at_ - here);
-      at_ = here;
-      break;
-    } else if (kind == kOther || (kind == kNumberPoint && !between_digits(text_, here))) {
-      if (in_word) break;
-    }
-  }
-  return text_.substr(begin, end - begin);
+  return read_word(text_, at_, classify);
 }
 
 std::uint32_t word_hash(std::string_view word) {
