@@ -14,8 +14,9 @@ enum class Context : unsigned char {
 };
 
 // Appends `raw` with character references decoded, CR and CRLF as LF, and without C0 (but tab and
-// LF), DEL and C1 characters and U+FFFE/U+FFFF; C1 characters become what windows-1252 has in their
-// place, if anything; NUL becomes U+FFFD in attributes and is dropped in text. `raw` must be valid UTF-8 (decode.hpp sees to it); so is what is appended.
+// LF), DEL and C1 characters and U+FFFE/U+FFFF. C1 characters become what windows-1252 has in their
+// place, if anything; form feed becomes a space; NUL becomes U+FFFD in attributes and is dropped in
+// text. `raw` must be valid UTF-8 (decode.hpp sees to it); so is what is appended.
 void append_clean(std::string& out, std::string_view raw, Context context);
 
 }  // namespace thresh::page

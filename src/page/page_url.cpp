@@ -33,8 +33,8 @@ PageUrl page_url(const Document& document, std::string_view url, std::string_vie
   out.base = out.page;
   if (document.base_href.empty()) return out;
   const std::string_view base_href = document.str(document.base_href);
-  std::string resolved = out.page.empty() ? std::string(base_href)
-                                          : base::resolve_url(out.page, base_href);
+  std::string resolved =
+      out.page.empty() ? std::string(base_href) : base::resolve_url(out.page, base_href);
   if (is_web_url(resolved)) out.base = std::move(resolved);
   return out;
 }
