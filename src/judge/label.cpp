@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "judge/judge.hpp"
+#include "judge/strays.hpp"
 #include "judge/stripped.hpp"
 
 namespace thresh::judge {
@@ -40,6 +41,7 @@ class Labeller {
         measures_(measures),
         scores_(scores),
         stripped_(document, measures),
+        strays_(find_strays(document, measures)),
         kept_(document.blocks.size()) {}
 
   Decisions label() {
@@ -68,7 +70,7 @@ class Labeller {
         score += weight * static_cast<double>(scores_[k]);
       }
       for (std::uint32_t k = i; k < end; ++k) {
-        kept_[k] = score >= kThreshold * words && !measures_.prompts[k].found;
+        kept_[k] = score >= kThreshold * words && !measures_.prompts[k].found && !strays_[k].found;
       }
       i = end;
     }
@@ -113,8 +115,11 @@ class Labeller {
     if (kept_[i])
       return keep(is_summary(i) ? Label::kSummary : body_label(document_.blocks[i]),
                   reason_to_keep(i));
-    if (measures_.texts.blocks[i].repeated && scores_[i] >= kThreshold &&
-        !measures_.prompts[i].found) {
+    if (measures_.prompts[i].found) return stripped_.of(i);
+    if (strays_[i].found && !strays_[i].reason.empty() && strays_[i].label != Label::kCaption) {
+      return {false, strays_[i].label, 0, std::string(strays_[i].reason)};
+    }
+    if (!strays_[i].found && measures_.texts.blocks[i].repeated && scores_[i] >= kThreshold) {
       return {false, Label::kOther, 0, "repeated on the page"};
     }
     return stripped_.of(i);
@@ -135,8 +140,9 @@ class Labeller {
   bool is_caption(std::uint32_t i) const {
     const Block& block = document_.blocks[i];
     if (i + 1 < measures_.headline && measures_.headline != kNone && i < first_kept_) return false;
-    return block.type == BlockType::kCaption && i <= end_kept_ && !measures_.prompts[i].found &&
-           contains(document_, measures_.body, block.container);
+    const bool caption = strays_[i].found && strays_[i].label == Label::kCaption;
+    return (caption || block.type == BlockType::kCaption) && i <= end_kept_ &&
+           !measures_.prompts[i].found && contains(document_, measures_.body, block.container);
   }
 
   bool is_summary(std::uint32_t i) const {
@@ -148,6 +154,7 @@ class Labeller {
   const Measures& measures_;
   const std::vector<float>& scores_;
   StrippedLabels stripped_;
+  const std::vector<Stray> strays_;
   std::vector<bool> kept_;        // in the text
   std::uint32_t first_kept_ = 0;  // end_kept_ is the same if nothing is kept
   std::uint32_t end_kept_ = 0;

@@ -18,7 +18,7 @@ namespace thresh::judge {
 
 struct Prompt {
   bool found = false;
-  Label label = Label::kOther;  // one of the four, if found
+  Label label = Label::kOther;  // one of five, kOther for a dialog that tells none
   std::string_view reason;      // static
 };
 

@@ -56,12 +56,21 @@ class Titles {
   // The title as it stands, and without what a separator cuts off: "Headline | Section - Site".
   void add(std::string_view title) {
     add_words(title);
+    add_behind_name(title);
     for (const std::string_view separator : {" | ", " - ", " \u2013 ", " \u2014 ", " :: "}) {
       const std::size_t last = title.rfind(separator);
       if (last == title.npos) continue;
       add_words(title.substr(0, last));
       add_words(title.substr(0, title.find(separator)));
     }
+  }
+
+  // "Site: Headline".
+  void add_behind_name(std::string_view title) {
+    constexpr std::size_t kMostNameWords = 4;
+    const std::size_t colon = title.find(": ");
+    if (colon == title.npos || base::count_words(title.substr(0, colon)) > kMostNameWords) return;
+    add_words(title.substr(colon));
   }
 
   void add_words(std::string_view title) {
@@ -152,6 +161,7 @@ class Reader {
     facts.words = static_cast<std::uint32_t>(words_.size());
     facts.hash = hash_of(words_);
     facts.commas = count_commas(text);
+    facts.address = count_address(words_);
     facts.title_overlap = titles_.overlap(words_);
     facts.ends_sentence = ends_sentence(text);
     return facts;

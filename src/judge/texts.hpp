@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "judge/address.hpp"
 #include "judge/phrases.hpp"
 #include "page/document.hpp"
 
@@ -16,6 +17,7 @@ struct TextFacts {
   std::uint32_t capitals = 0;  // words that start with a capital letter
   std::uint32_t numbers = 0;   // words that start with a digit
   std::uint32_t commas = 0;
+  Address address;             // words like "our" and "your"
   std::uint32_t asks = 0;      // strength of the phrases in it, summed
   float title_overlap = 0;     // F1 of its words and the page's title, 0 to 1
   bool ends_sentence = false;  // its last character ends a sentence

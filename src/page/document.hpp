@@ -31,6 +31,7 @@ struct Container {
   bool hidden = false;              // itself or an ancestor: hidden, display:none, aria-hidden
   std::uint16_t attribute_count = 0;
   std::uint16_t inputs = 0;         // form fields right inside (not hidden ones, not in a child)
+  std::uint16_t email_inputs = 0;   // of them, for an e-mail address
   std::uint32_t first_attribute = 0;  // in Document::attributes
   std::uint32_t parent = kNone;       // kNone for containers[0] only
   std::uint32_t depth = 0;            // containers above it

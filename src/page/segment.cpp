@@ -328,8 +328,14 @@ void Walk::count_field(const DomNode& field) {
   text_.space();
   const std::string_view type = head_of(dom_.attribute(field, Attribute::kType));
   if (field.tag == Tag::kInput && base::equals_ignore_case(type, "hidden")) return;
-  std::uint16_t& inputs = document_.containers[open_.inherited().container].inputs;
-  if (inputs < 0xFFFF) ++inputs;
+  Container& container = document_.containers[open_.inherited().container];
+  if (container.inputs == 0xFFFF) return;
+  ++container.inputs;
+  const std::string_view name = head_of(dom_.attribute(field, Attribute::kName));
+  if (base::equals_ignore_case(type, "email") ||
+      base::lower(name).find("mail") != std::string::npos) {
+    ++container.email_inputs;
+  }
 }
 
 // An empty line parts paragraphs, and so does the end of a long one; the short lines of a verse or

@@ -61,3 +61,10 @@ TEST_CASE("form fields are counted where they stand") {
   CHECK(document.containers[1].inputs == 1);
   CHECK(document.containers[2].inputs == 2);
 }
+
+TEST_CASE("fields for an e-mail address are told by type or name") {
+  const Document document =
+      document_of("<form><input type=EMAIL><input name=user_mail><input name=q></form>");
+  CHECK(document.containers[1].inputs == 3);
+  CHECK(document.containers[1].email_inputs == 2);
+}
