@@ -126,12 +126,16 @@ Authority split_authority(std::string_view authority) {
   return out;
 }
 
-bool is_valid(const Authority& authority) {
-  return !authority.host.empty() &&
-         authority.host.find_first_of(kForbiddenInHost) == std::string_view::npos &&
-         std::none_of(authority.host.begin(), authority.host.end(), is_control_or_space) &&
-         std::all_of(authority.port.begin() + (authority.port.empty() ? 0 : 1),
-                     authority.port.end(), is_digit);
+bool is_valid_host(std::string_view host) {
+  const bool ipv6 = host.substr(0, 1) == "[";
+  return !host.empty() && (ipv6 || host.find(':') == std::string_view::npos) &&
+         host.find_first_of(kForbiddenInHost) == std::string_view::npos &&
+         std::none_of(host.begin(), host.end(), is_control_or_space);
+}
+
+bool is_valid_port(std::string_view port) {
+  port = port.substr(port.empty() ? 0 : 1);
+  return std::all_of(port.begin(), port.end(), is_digit);
 }
 
 void append_encoded(std::string& out, std::string_view text, std::string_view unsafe) {
@@ -183,12 +187,17 @@ std::string join(const Parts& parts) {
   const std::string scheme = scheme_name(parts.scheme);
   const WebScheme* web = find_web_scheme(scheme);
   const Authority authority = split_authority(parts.authority);
-  if (web != nullptr && !is_valid(authority)) return {};
+  if (web != nullptr && !is_valid_host(authority.host)) return {};
+  if (!is_valid_port(authority.port)) return {};
 
   std::string out = scheme + ':';
   if (!parts.authority.empty()) out += "//";
   append_encoded(out, authority.user, kUnsafeInUser);
-  out += lower(authority.host);
+  if (web != nullptr) {
+    out += lower(authority.host);
+  } else {
+    append_encoded(out, authority.host, kUnsafeInUser);
+  }
   if (web == nullptr || (authority.port != web->default_port && authority.port != ":")) {
     out += authority.port;
   }

@@ -90,6 +90,7 @@ TEST_CASE("nothing comes of what cannot be made absolute") {
   CHECK(resolve_url("https://example.org/", "http://{{host}}/x").empty());
   CHECK(resolve_url("https://example.org/", "http://a b/").empty());
   CHECK(resolve_url("https://example.org/", "http://a:port/").empty());
+  CHECK(resolve_url("https://example.org/", "http://a::/").empty());
 }
 
 TEST_CASE("an absolute reference needs no base") {
@@ -115,6 +116,16 @@ TEST_CASE("only web and mail links are safe") {
   CHECK_FALSE(is_safe_link("java\tscript:alert(1)"));
   CHECK_FALSE(is_safe_link("data:text/html,x"));
   CHECK_FALSE(is_safe_link("story.html"));
+}
+
+TEST_CASE("a URL in its normal form stays as it is, whatever its scheme") {
+  for (const std::string_view reference :
+       {"HTTP://a/../b c?d\"#e", "other://a b\x1b/c", "mailto:a b@c", "//[::1]:80/x"}) {
+    const std::string once = resolve_url("https://example.org/", reference);
+    CAPTURE(once);
+    CHECK(once.find_first_of(" \x1b") == std::string::npos);
+    CHECK(resolve_url("", once) == once);
+  }
 }
 
 TEST_CASE("long paths of dots cost linear time") {
