@@ -139,10 +139,12 @@ class Labeller {
 
   bool is_caption(std::uint32_t i) const {
     const Block& block = document_.blocks[i];
-    if (i + 1 < measures_.headline && measures_.headline != kNone && i < first_kept_) return false;
-    const bool caption = strays_[i].found && strays_[i].label == Label::kCaption;
-    return (caption || block.type == BlockType::kCaption) && i <= end_kept_ &&
-           !measures_.prompts[i].found && contains(document_, measures_.body, block.container);
+    const bool stray = strays_[i].found && strays_[i].label == Label::kCaption;
+    if (i > end_kept_ || measures_.prompts[i].found) return false;
+    if (!stray && block.type != BlockType::kCaption) return false;
+    const std::uint32_t headline = measures_.headline;
+    if (i < first_kept_ && headline != kNone) return i + 1 >= headline;
+    return stray || contains(document_, measures_.body, block.container);
   }
 
   bool is_summary(std::uint32_t i) const {

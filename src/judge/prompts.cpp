@@ -151,7 +151,8 @@ class Finder {
     if (sums.words == 0) return {};
     if (is_dialog_over_page(c, sums)) {
       const bool tells = sums.evidence[kind] > 0 || hints_[c].has(kKinds[kind]);
-      return {true, tells ? kKinds[kind] : Label::kOther, kDialog};
+      if (tells) return {true, kKinds[kind], kDialog};
+      if (sums.prose == 0) return {true, Label::kOther, kDialog};
     }
     if (is_named_prompt(c, sums, kind)) return {true, kKinds[kind], kNamed};
     if (is_sign_up(c, sums)) return {true, Label::kNewsletter, kSignUp};
@@ -247,7 +248,9 @@ class Finder {
     }
     if (sums.asks < 2 || reports_in_quotes(document_.containers[c])) return false;
     const bool form = forms_.fields[c] > 0 || sums.controls > 0;
-    const bool action = sums.actions > 0 && 2 * sums.link_words < sums.words;  // no menu
+    // A menu has more links than words beside, and consent is given by buttons.
+    const bool action =
+        sums.actions > 0 && 2 * sums.link_words < sums.words && kKinds[kind] != Label::kConsent;
     const bool between_us = action && sums.we > 0 && sums.you > 0;
     const std::uint32_t evidence = sums.evidence[kind] + (between_us ? 1 : 0);
     if (form || action) return evidence >= 3 && 20 * evidence >= sums.words;

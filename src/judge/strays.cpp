@@ -25,9 +25,9 @@ class Finder {
     locate();
     using Rule = Stray (Finder::*)(std::uint32_t) const;
     constexpr std::array<Rule, 9> kRules = {
-        &Finder::copyright,      &Finder::control,        &Finder::headline_again,
-        &Finder::above_headline, &Finder::under_headline, &Finder::signature,
-        &Finder::sharing,        &Finder::caption,        &Finder::links_of_tools};
+        &Finder::copyright, &Finder::control,        &Finder::headline_again,
+        &Finder::caption,   &Finder::above_headline, &Finder::under_headline,
+        &Finder::signature, &Finder::sharing,        &Finder::links_of_tools};
     for (std::uint32_t i = 0; i < strays_.size(); ++i) {
       for (const Rule rule : kRules) {
         if (!strays_[i].found) strays_[i] = (this->*rule)(i);
@@ -63,7 +63,7 @@ class Finder {
     while (++second_prose_ < body.end_block && !measures_.prose[second_prose_]) {
     }
     const Totals prose = measures_.sums.of(body);
-    constexpr std::uint32_t kMostBetween = 150;  // more is content of its own
+    constexpr std::uint32_t kMostBetween = 100;  // more is content of its own
     const Totals between = measures_.sums.of(measures_.headline, first_prose_);
     head_is_short_ = between.words <= kMostBetween;
     if (5 * above > prose.prose_words) first_prose_ = kNone;
@@ -106,19 +106,23 @@ class Finder {
     return named_later();
   }
 
-  // Kickers, names, dates and tools. A line without any mark of those may be a standfirst.
+  // Kickers, names, dates and tools. A line without any mark of those may be a standfirst, and the
+  // first prose may be one too, with the byline below it.
   Stray under_headline(std::uint32_t i) const {
     constexpr std::uint32_t kKicker = 3;
     if (first_prose_ == kNone || i <= measures_.headline || i >= second_prose_) return {};
     const Block& block = document_.blocks[i];
     if (block.type == BlockType::kHeading || block.type == BlockType::kTableCell) return {};
     if (has_hint(i, Label::kSummary) || !head_is_short_) return {};
+    const bool byline = is_byline(i);
+    if (byline && (starts_as_byline(i) || has_mark(block))) {
+      return {true, Label::kByline, "name or date below the headline"};
+    }
+    if (i > first_prose_) return {};
+    if (byline && block.type == BlockType::kParagraph) return named_later();
     const bool tools = block.link_words > 0 && 2 * block.link_words >= block.words;
-    const bool short_line = block.type == BlockType::kParagraph && block.words <= kKicker;
-    // The first prose may be a standfirst, with the byline below.
-    if (i > first_prose_) return is_byline(i) && starts_as_byline(i) ? named_later() : Stray{};
-    if (short_line || tools) return named_later();
-    return block.type == BlockType::kParagraph && is_byline(i) ? named_later() : Stray{};
+    const bool kicker = block.type == BlockType::kParagraph && block.words <= kKicker;
+    return tools || kicker ? named_later() : Stray{};
   }
 
   // A name or a time set apart.
