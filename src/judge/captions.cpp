@@ -24,7 +24,7 @@ constexpr std::string_view kMarks[] = {":", "/", "©", "by ", "par ", "von ", "d
 // In words: captions are longer than credits, and may be sentences.
 constexpr std::uint32_t kCredit = 15;
 constexpr std::uint32_t kCaption = 60;
-constexpr std::uint32_t kUnnamedCaption = 30;
+constexpr std::uint32_t kUnnamedCaption = 20;
 
 bool same_word(std::string_view a, std::string_view b) {
   return base::word_hash(a) == base::word_hash(b);

@@ -16,6 +16,9 @@ using page::Container;
 constexpr std::array kKinds = {Label::kConsent, Label::kNewsletter, Label::kAppeal,
                                Label::kSubscription, Label::kAdvertisement};
 
+// Words of prose that are enough of an article for a large box beside it.
+constexpr std::uint32_t kLeastBody = 100;
+
 constexpr std::string_view kNamed = "named like a prompt in the mark-up, and worded like one";
 constexpr std::string_view kSignUp = "a small box with a field for an e-mail address";
 constexpr std::string_view kDialog = "a dialog laid over the page";
@@ -64,6 +67,7 @@ class Finder {
         forms_(find_forms(document)),
         prompts_(document.blocks.size()) {
     sum_blocks(texts);
+    find_comments();
   }
 
   std::vector<Prompt> find() {
@@ -112,6 +116,17 @@ class Finder {
     if (control || (lone_link && block.words <= kActionWords)) ++sums.actions;
     if (block.type == BlockType::kHeading && block.level == 1) ++sums.headlines;
     if (text.title_overlap >= kMostOfTitle) ++sums.titles;
+  }
+
+  void find_comments() {
+    comments_before_.assign(document_.containers.size() + 1, 0);
+    in_comments_.assign(document_.containers.size(), false);
+    for (std::size_t c = 0; c < document_.containers.size(); ++c) {
+      const bool named = hints_[c].has(Label::kComments);
+      const std::uint32_t parent = document_.containers[c].parent;
+      comments_before_[c + 1] = comments_before_[c] + (named ? 1 : 0);
+      in_comments_[c] = named || (parent != page::kNone && in_comments_[parent]);
+    }
   }
 
   Sums of(std::uint32_t first, std::uint32_t end) const { return before_[end] - before_[first]; }
@@ -171,21 +186,17 @@ class Finder {
   bool is_sign_up(std::uint32_t c, const Sums& sums) const {
     constexpr std::uint32_t kBoxWords = 120;
     constexpr std::uint32_t kProseWords = 70;
+    constexpr std::uint32_t kFewWords = 40;  // are no body
     if (forms_.email_fields[c] == 0 || sums.words > kBoxWords || sums.prose > kProseWords) {
       return false;
     }
+    if (sums.prose > kFewWords && 3 * sums.prose > before_.back().prose) return false;
     return sums.headlines == 0 && sums.titles == 0 && !holds_body(sums) && !is_comment_form(c);
   }
 
+  // Something in it or around it is named like comments.
   bool is_comment_form(std::uint32_t c) const {
-    for (std::uint32_t inner = c; inner < document_.containers[c].end; ++inner) {
-      if (hints_[inner].has(Label::kComments)) return true;
-    }
-    for (std::uint32_t outer = c; outer != page::kNone;
-         outer = document_.containers[outer].parent) {
-      if (hints_[outer].has(Label::kComments)) return true;
-    }
-    return false;
+    return in_comments_[c] || comments_before_[document_.containers[c].end] > comments_before_[c];
   }
 
   // Some paragraphs apart from the article, said by the site of itself to its readers. Each reads
@@ -319,13 +330,12 @@ class Finder {
   }
 
   const page::Document& document_;
-  // Prose that is enough of an article for a large box beside it.
-  static constexpr std::uint32_t kLeastBody = 100;
-
   const std::vector<LabelSet>& hints_;
   const Forms forms_;
   std::vector<Prompt> prompts_;
-  std::vector<Sums> before_;  // of all blocks before each block
+  std::vector<Sums> before_;                    // of all blocks before each block
+  std::vector<std::uint32_t> comments_before_;  // containers named so before each container
+  std::vector<bool> in_comments_;               // of each container: it or one around it is
 };
 
 }  // namespace

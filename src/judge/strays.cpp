@@ -4,6 +4,7 @@
 #include <array>
 
 #include "judge/captions.hpp"
+#include "judge/pull_quotes.hpp"
 
 namespace thresh::judge {
 namespace {
@@ -18,16 +19,17 @@ class Finder {
       : document_(document),
         measures_(measures),
         captions_(document, measures.hints),
+        pull_quotes_(find_pull_quotes(document)),
         strays_(document.blocks.size()) {}
 
   std::vector<Stray> find() {
     if (!has_story()) return std::move(strays_);
     locate();
     using Rule = Stray (Finder::*)(std::uint32_t) const;
-    constexpr std::array<Rule, 9> kRules = {
-        &Finder::copyright, &Finder::control,        &Finder::headline_again,
-        &Finder::caption,   &Finder::above_headline, &Finder::under_headline,
-        &Finder::signature, &Finder::sharing,        &Finder::links_of_tools};
+    constexpr std::array<Rule, 10> kRules = {
+        &Finder::copyright,      &Finder::control,        &Finder::headline_again, &Finder::caption,
+        &Finder::above_headline, &Finder::under_headline, &Finder::signature,      &Finder::sharing,
+        &Finder::links_of_tools, &Finder::pull_quote};
     for (std::uint32_t i = 0; i < strays_.size(); ++i) {
       for (const Rule rule : kRules) {
         if (!strays_[i].found) strays_[i] = (this->*rule)(i);
@@ -157,6 +159,11 @@ class Finder {
     return named_later();
   }
 
+  Stray pull_quote(std::uint32_t i) const {
+    if (!pull_quotes_[i]) return {};
+    return {true, Label::kOther, "repeats words of the body"};
+  }
+
   // --- "Read also: …", and the links below such a line
 
   void find_related() {
@@ -247,6 +254,7 @@ class Finder {
   const page::Document& document_;
   const Measures& measures_;
   const Captions captions_;
+  const std::vector<bool> pull_quotes_;
   std::vector<Stray> strays_;
   std::uint32_t first_prose_ = kNone;  // of the body, below the headline
   std::uint32_t second_prose_ = kNone;
