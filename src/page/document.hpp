@@ -55,10 +55,10 @@ struct Block {
   BlockType type = BlockType::kParagraph;
   std::uint8_t level = 0;        // heading: 1–6; list item: nesting depth from 1
   std::uint8_t quote_depth = 0;  // open blockquotes
-  bool hidden = false;           // as Container::hidden
+  bool hidden = false;           // as Container::hidden, or in a hidden inline element
   bool noscript = false;         // inside <noscript>
   bool item_continues = false;   // list item: not the first block of its <li>
-  bool after_break = false;      // split from the block before it by <br><br>
+  bool after_break = false;      // split from the block before it by <br>
   std::uint8_t sentences = 0;    // full stops that end a sentence, at most 255
   std::uint32_t item_number = 0; // list item of an <ol>: its number; 0: bullet
   std::uint32_t cell = kNone;    // table cell: index into Document::cells
@@ -79,7 +79,7 @@ struct Link {
   bool author = false;  // rel=author
 };
 
-// A stretch of a block with a meaning of its own.
+// A stretch of a block with a meaning of its own; they may nest. Only a time may have no text.
 enum class MarkType : std::uint8_t { kCode, kStrong, kEmphasis, kTime, kAuthor, kItemprop };
 struct Mark {
   MarkType type;

@@ -22,6 +22,12 @@ namespace {
 constexpr std::size_t kLongLine = 12;  // words; a <br> after so many parts paragraphs
 constexpr std::uint32_t kNodesBetweenClockReads = 4096;
 
+// "1\n2\n3": the numbers beside the lines of code.
+bool is_line_numbers(std::string_view text) {
+  return text.find('\n') != std::string_view::npos &&
+         text.find_first_not_of("0123456789 \t\n") == std::string_view::npos;
+}
+
 class Walk {
  public:
   Walk(const Dom& dom, std::string_view page, const base::Deadline& deadline)
@@ -94,6 +100,7 @@ bool Walk::run() {
   return !timed_out_;
 }
 
+// Walks the nodes [begin, end) and whatever a streamed part among them leads to.
 void Walk::walk(std::uint32_t begin, std::uint32_t end) {
   const std::size_t around = open_.size();
   std::uint32_t i = begin;
@@ -218,6 +225,7 @@ void Walk::enter_container(const DomNode& node, std::uint32_t index) {
   open_.apply_container(node, flow_[index]);
   if (in_code()) inherited.code_language = strings_.add(code_language(dom_, index));
   open_spans(node);
+  head_.read_meta(node);
 }
 
 // Opens nothing if there is nothing to close.
@@ -231,6 +239,7 @@ void Walk::enter_inline(const DomNode& node, std::uint32_t index) {
   const std::size_t spans = text_.open_spans();
   if (is_label) text_.begin_label();
   open_spans(node);
+  head_.read_meta(node);
   if (const DomAttribute* itemprop = dom_.attribute(node, Attribute::kItemprop)) {
     text_.open_mark(MarkType::kItemprop, strings_.add(itemprop));
   }
@@ -291,7 +300,6 @@ void Walk::open_spans(const DomNode& element) {
     default:
       break;
   }
-  head_.read_meta(element);
 }
 
 void Walk::open_link(const DomNode& link) {
@@ -353,20 +361,14 @@ void Walk::break_line() {
   }
 }
 
-// "1\n2\n3": the numbers beside the lines of code.
-bool is_line_numbers(const Block& block, std::string_view text) {
-  return block.type == BlockType::kCode && text.find('\n') != std::string_view::npos &&
-         text.find_first_not_of("0123456789 \t\n") == std::string_view::npos;
-}
-
 // Ends the block at hand.
 void Walk::flush() {
   Block block;
   if (text_.finish(document_, block)) {
     open_.describe(block);
     block.after_break = std::exchange(after_break_, false);
-    const bool is_gutter =
-        open_.inherited().in_cell && is_line_numbers(block, document_.str(block.text));
+    const bool is_gutter = block.type == BlockType::kCode && open_.inherited().in_cell &&
+                           is_line_numbers(document_.str(block.text));
     if (!is_gutter) document_.blocks.push_back(block);
   }
   if (!hidden_.empty() && !open_.inherited().hidden) flush_hidden();

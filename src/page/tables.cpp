@@ -40,7 +40,7 @@ struct Shape {
 
 constexpr std::size_t kLongDataCell = 400;
 constexpr std::size_t kLongCellUnderHeader = 1500;
-constexpr std::size_t kMeanDataCell = 100;
+constexpr std::size_t kMeanDataCell = 160;
 
 bool holds_data(const Shape& table) {
   if (table.is_layout || table.rows < 2 || table.columns < 2) return false;
