@@ -26,6 +26,9 @@ constexpr std::uint32_t kCredit = 15;
 constexpr std::uint32_t kCaption = 60;
 constexpr std::uint32_t kUnnamedCaption = 20;
 
+// A page with more texts beside images is a gallery or a list with icons.
+constexpr std::uint32_t kMostUnnamed = 6;
+
 bool same_word(std::string_view a, std::string_view b) {
   return base::word_hash(a) == base::word_hash(b);
 }
@@ -51,6 +54,7 @@ Captions::Captions(const page::Document& document, const std::vector<LabelSet>& 
   for (std::size_t c = document.containers.size(); c-- > 1;) {
     if (holds_image_[c]) holds_image_[document.containers[c].parent] = true;
   }
+  for (const Block& block : document.blocks) beside_images_ += is_beside_image(block) ? 1 : 0;
 }
 
 bool Captions::has(std::uint32_t i) const {
@@ -58,7 +62,7 @@ bool Captions::has(std::uint32_t i) const {
   if (block.type != BlockType::kParagraph) return false;
   if (block.words <= kCaption && is_named(block.container)) return true;
   if (block.words <= kCredit && is_credit_line(document_.str(block.text))) return true;
-  return block.words <= kUnnamedCaption && block.link_words == 0 && is_beside_image(block);
+  return beside_images_ <= kMostUnnamed && is_beside_image(block);
 }
 
 bool Captions::is_named(std::uint32_t container) const {
@@ -72,6 +76,8 @@ bool Captions::is_named(std::uint32_t container) const {
 // The image and its text share a container that holds nothing else, which is at most the parent of
 // the text's own.
 bool Captions::is_beside_image(const Block& block) const {
+  if (block.type != BlockType::kParagraph || block.words > kUnnamedCaption) return false;
+  if (block.link_words > 0) return false;
   std::uint32_t c = block.container;
   for (int level = 0; level < 2 && c != page::kNone; ++level) {
     const page::Container& container = document_.containers[c];

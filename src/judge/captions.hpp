@@ -18,7 +18,7 @@ class Captions {
   Captions(const page::Document& document, const std::vector<LabelSet>& hints);
 
   // Whether block i is named like a caption, reads like a credit, or is the only short text in the
-  // small container of an image.
+  // small container of an image, on a page with few such texts.
   bool has(std::uint32_t i) const;
 
  private:
@@ -28,6 +28,7 @@ class Captions {
   const page::Document& document_;
   const std::vector<LabelSet>& hints_;
   std::vector<bool> holds_image_;  // of each container: it or one in it
+  std::uint32_t beside_images_ = 0;
 };
 
 }  // namespace thresh::judge

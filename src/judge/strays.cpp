@@ -87,7 +87,9 @@ class Finder {
     if (block.type != BlockType::kControl) return {};
     constexpr std::uint32_t kQuestion = 4;
     const bool opens_prose = i + 1 < measures_.prose.size() && measures_.prose[i + 1];
-    if (opens_prose && block.words >= kQuestion) return {};
+    const std::string_view text = document_.str(block.text);
+    const bool asks = !text.empty() && text.back() == '?';
+    if ((opens_prose || asks) && block.words >= kQuestion) return {};
     return {true, Label::kOther, "button or label"};
   }
 
@@ -101,7 +103,7 @@ class Finder {
 
   Stray above_headline(std::uint32_t i) const {
     constexpr std::uint32_t kBanner = 30;
-    if (first_prose_ == kNone || i >= measures_.headline) return {};
+    if (first_prose_ == kNone || i >= measures_.headline || !is_sure_headline()) return {};
     const Block& block = document_.blocks[i];
     const bool summary = has_hint(i, Label::kSummary);
     if (block.words > kBanner || summary) return {};
@@ -133,13 +135,15 @@ class Finder {
     const Block& block = document_.blocks[i];
     if (block.type == BlockType::kHeading || block.words > kLine || block.sentences > 0) return {};
     if (is_time(block)) return {true, Label::kByline, "a date or time by itself"};
-    if (has_hint(i, Label::kByline)) return {true, Label::kByline, "named like a byline"};
+    if (is_named(i, Label::kByline)) return {true, Label::kByline, "named like a byline"};
     return {};
   }
 
   Stray sharing(std::uint32_t i) const {
     constexpr std::uint32_t kLine = 15;
-    if (document_.blocks[i].words > kLine || !has_hint(i, Label::kSharing)) return {};
+    const Block& block = document_.blocks[i];
+    if (block.type == BlockType::kHeading || block.words > kLine) return {};
+    if (!is_named(i, Label::kSharing)) return {};
     return {true, Label::kSharing, "in a container named like sharing links"};
   }
 
@@ -217,6 +221,21 @@ class Finder {
     return measures_.inherited_hints[document_.blocks[i].container].has(label);
   }
 
+  bool is_sure_headline() const {
+    constexpr float kMostOfTitle = 0.6F;
+    const Block& block = document_.blocks[measures_.headline];
+    return (block.type == BlockType::kHeading && block.level == 1) ||
+           measures_.texts.blocks[measures_.headline].title_overlap >= kMostOfTitle;
+  }
+
+  // By the container right around it or the next one, so that no large one speaks for all in it.
+  bool is_named(std::uint32_t i, Label label) const {
+    const std::uint32_t own = document_.blocks[i].container;
+    const std::uint32_t parent = document_.containers[own].parent;
+    return has_hint(i, label) && (measures_.hints[own].has(label) ||
+                                  (parent != kNone && measures_.hints[parent].has(label)));
+  }
+
   // Names and dates: capitals and numbers make up much of it.
   bool is_byline(std::uint32_t i) const {
     constexpr std::uint32_t kLine = 20;
@@ -224,7 +243,9 @@ class Finder {
     if (block.type == BlockType::kHeading || block.words > kLine) return false;
     const TextFacts& text = measures_.texts.blocks[i];
     const bool sentence = text.ends_sentence || block.sentences > 0;
-    if (text.numbers > 0 && 2 * (text.capitals + text.numbers) >= text.words) return true;
+    const std::uint32_t least_numbers = text.ends_sentence ? 3 : 1;
+    if (text.numbers >= least_numbers && 2 * (text.capitals + text.numbers) >= text.words)
+      return true;
     return !sentence && (text.numbers >= 2 || has_mark(block) || starts_as_byline(i) ||
                          5 * (text.capitals + text.numbers) >= 3 * text.words);
   }
