@@ -15,10 +15,6 @@ namespace thresh::page {
 // Empty for nullptr.
 std::string_view head_of(const DomAttribute* attribute);
 
-// The element keeps its content from view: hidden, aria-hidden=true, or a style with display:none
-// or visibility:hidden.
-bool is_hidden(const Dom& dom, const DomNode& element);
-
 // Calls f(word) for each word of a list parted by white space, until it returns true; whether it
 // did.
 template <class F>

@@ -82,17 +82,6 @@ bool is_skipped(const Dom& dom, const DomNode& element) {
   return (tag_traits(element.tag) & kSkip) != 0;
 }
 
-std::vector<std::uint32_t> count_text_before(const Dom& dom) {
-  std::vector<std::uint32_t> before;
-  before.reserve(dom.nodes.size() + 1);
-  before.push_back(0);
-  for (const DomNode& node : dom.nodes) {
-    const bool counts = node.tag == Tag::kText && dom.nodes[node.parent].tag != Tag::kScript;
-    before.push_back(before.back() + (counts ? static_cast<std::uint32_t>(node.text.size()) : 0));
-  }
-  return before;
-}
-
 std::vector<std::uint8_t> find_flow(const Dom& dom) {
   std::vector<std::uint8_t> flow(dom.nodes.size());
   bool has_table = false;

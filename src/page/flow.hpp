@@ -27,9 +27,6 @@ enum FlowFlags : std::uint8_t {
 // - is inline but holds a container.
 std::vector<std::uint8_t> find_flow(const Dom& dom);
 
-// How many bytes of text, scripts apart, stand before each node, and at last before the end.
-std::vector<std::uint32_t> count_text_before(const Dom& dom);
-
 // Its content is not part of the page's text.
 bool is_skipped(const Dom& dom, const DomNode& element);
 

@@ -12,9 +12,11 @@
 #include "page/head_facts.hpp"
 #include "page/images.hpp"
 #include "page/open_elements.hpp"
+#include "page/spans.hpp"
 #include "page/streamed_parts.hpp"
 #include "page/strings.hpp"
 #include "page/text_builder.hpp"
+#include "page/visibility.hpp"
 
 namespace thresh::page {
 namespace {
@@ -34,6 +36,7 @@ class Walk {
       : dom_(dom),
         deadline_(deadline),
         flow_(find_flow(dom)),
+        visibility_(dom, flow_),
         strings_(document_.text, page.size()),
         head_(dom, document_, strings_),
         images_(dom, document_, strings_),
@@ -57,21 +60,18 @@ class Walk {
   void enter_code_line(const DomNode& node);
   void leave();
 
-  void open_spans(const DomNode& element);
-  void open_link(const DomNode& link);
   void add_image(std::uint32_t index);
   void count_field(const DomNode& field);
   void break_line();
   void flush();
   void flush_hidden();
 
-  bool hides(std::uint32_t index);
   bool in_code() const { return open_.inherited().type == BlockType::kCode; }
 
   const Dom& dom_;
   const base::Deadline& deadline_;
   std::vector<std::uint8_t> flow_;
-  std::vector<std::uint32_t> text_before_;  // filled when needed
+  Visibility visibility_;
   Document document_;
   Strings strings_;
   HeadFacts head_;
@@ -134,7 +134,7 @@ std::uint32_t Walk::enter(std::uint32_t index) {
     enter_code_line(node);
   } else if (flow_[index] & kContainer) {
     enter_container(node, index);
-  } else if (!in_code() && !open_.inherited().hidden && hides(index)) {
+  } else if (!in_code() && !open_.inherited().hidden && visibility_.hides(index)) {
     hidden_.push_back(index);
     return node.end;
   } else {
@@ -218,13 +218,13 @@ void Walk::enter_container(const DomNode& node, std::uint32_t index) {
   element.is_container = true;
   element.spans = text_.open_spans();
   Inherited& inherited = element.inherited;
-  inherited.hidden = inherited.hidden || hides(index);
+  inherited.hidden = inherited.hidden || visibility_.hides(index);
   inherited.noscript = inherited.noscript || node.tag == Tag::kNoscript;
   inherited.container =
       open_container(document_, strings_, dom_, node, inherited.container, inherited.hidden);
   open_.apply_container(node, flow_[index]);
   if (in_code()) inherited.code_language = strings_.add(code_language(dom_, index));
-  open_spans(node);
+  open_spans(text_, strings_, dom_, node);
   head_.read_meta(node);
 }
 
@@ -238,7 +238,7 @@ void Walk::enter_inline(const DomNode& node, std::uint32_t index) {
   const bool is_noscript = node.tag == Tag::kNoscript;
   const std::size_t spans = text_.open_spans();
   if (is_label) text_.begin_label();
-  open_spans(node);
+  open_spans(text_, strings_, dom_, node);
   head_.read_meta(node);
   if (const DomAttribute* itemprop = dom_.attribute(node, Attribute::kItemprop)) {
     text_.open_mark(MarkType::kItemprop, strings_.add(itemprop));
@@ -271,55 +271,6 @@ void Walk::leave() {
     close_container(document_, element.inherited.container);
   }
   open_.pop();
-}
-
-// --- links and marks -----------------------------------------------------------------------------
-
-void Walk::open_spans(const DomNode& element) {
-  switch (element.tag) {
-    case Tag::kA:
-      open_link(element);
-      break;
-    case Tag::kB:
-    case Tag::kStrong:
-      text_.open_mark(MarkType::kStrong, {});
-      break;
-    case Tag::kEm:
-    case Tag::kI:
-      text_.open_mark(MarkType::kEmphasis, {});
-      break;
-    case Tag::kCode:
-    case Tag::kKbd:
-    case Tag::kSamp:
-    case Tag::kTt:
-      text_.open_mark(MarkType::kCode, {});
-      break;
-    case Tag::kTime:
-      text_.open_mark(MarkType::kTime, strings_.add(dom_.attribute(element, Attribute::kDatetime)));
-      break;
-    default:
-      break;
-  }
-}
-
-void Walk::open_link(const DomNode& link) {
-  const DomAttribute* href = dom_.attribute(link, Attribute::kHref);
-  if (href == nullptr) return;
-  const bool is_data = base::starts_with_ignore_case(base::trim(head_of(href)), "data:");
-  const Slice target = is_data ? Slice{} : strings_.add(href);
-  const bool author = has_word(dom_.attribute(link, Attribute::kRel), "author");
-  text_.open_link(target, author);
-  if (author) text_.open_mark(MarkType::kAuthor, target);
-}
-
-// Whether the element hides what is in it. What holds most of the page, headline included, is
-// hidden only until a script has run.
-bool Walk::hides(std::uint32_t index) {
-  if (!is_hidden(dom_, dom_.nodes[index])) return false;
-  if (!(flow_[index] & kHoldsMain)) return true;
-  if (text_before_.empty()) text_before_ = count_text_before(dom_);
-  const std::size_t inside = text_before_[dom_.nodes[index].end] - text_before_[index];
-  return inside <= text_before_.back() / 2;
 }
 
 // --- what stands in text or beside it ------------------------------------------------------------
@@ -382,7 +333,7 @@ void Walk::flush_hidden() {
     OpenElement& element = open_.push(node);
     element.inherited.hidden = true;
     element.spans = text_.open_spans();
-    open_spans(node);
+    open_spans(text_, strings_, dom_, node);
     walk(hidden_[k] + 1, node.end);
     flush();
     leave();

@@ -13,15 +13,6 @@ std::int64_t number(std::string_view value) {
   return number_or(&attribute, 7, 1000);
 }
 
-bool hides(Attribute name, std::string_view value) {
-  Dom dom;
-  DomNode& node = dom.nodes.emplace_back();
-  node.tag = Tag::kDiv;
-  node.attribute_count = 1;
-  dom.attributes.push_back({name, false, value});
-  return is_hidden(dom, node);
-}
-
 }  // namespace
 
 TEST_CASE("numbers are read as HTML reads them, within bounds") {
@@ -37,21 +28,6 @@ TEST_CASE("numbers are read as HTML reads them, within bounds") {
 TEST_CASE("what is no number is the given one") {
   for (const std::string_view value : {"", " ", "x", "-", "100%", "+"}) CHECK(number(value) == 7);
   CHECK(number_or(nullptr, 7, 1000) == 7);
-}
-
-TEST_CASE("elements are hidden by attribute or style") {
-  CHECK(hides(Attribute::kHidden, ""));
-  CHECK(hides(Attribute::kAriaHidden, "TRUE"));
-  CHECK(hides(Attribute::kStyle, "x:y;display:none!important"));
-  CHECK(hides(Attribute::kStyle, "VISIBILITY:\n hidden"));
-}
-
-TEST_CASE("other values do not hide") {
-  CHECK_FALSE(hides(Attribute::kAriaHidden, "false"));
-  CHECK_FALSE(hides(Attribute::kStyle, "display:block"));
-  CHECK_FALSE(hides(Attribute::kStyle, "display"));
-  CHECK_FALSE(hides(Attribute::kStyle, "overflow:hidden; backface-visibility: visible"));
-  CHECK_FALSE(hides(Attribute::kClass, "hidden"));
 }
 
 TEST_CASE("words of a list are found in any case") {

@@ -123,13 +123,6 @@ TEST_CASE("a hidden inline element comes after the block it stands in") {
   CHECK(outline_of("<p><span style='display:none'>a<span hidden>b</span></span>") == "~(ab)");
 }
 
-TEST_CASE("what holds the headline and most of the page is not hidden for good") {
-  CHECK(outline_of("<nav>Menu</nav><div style='display:none'><h1>Title</h1><p>Long text.</div>") ==
-        "(Menu) h1(Title) (Long text.)");
-  CHECK(outline_of("<nav>Menu</nav><div style='display:none'><h2>Title</h2><p>Long text.</div>") ==
-        "(Menu) ~h2(Title) ~(Long text.)");
-}
-
 TEST_CASE("every block knows where on the page it came from") {
   const std::string html = "<div>skip</div><p>Some <b>bold</b> text.</p><p>A &amp; B<br><br>C</p>";
   const Document document = document_of(html);
