@@ -19,7 +19,6 @@ class ReplacedFile {
   ReplacedFile& operator=(ReplacedFile&&) = delete;
   ~ReplacedFile();
 
-  int descriptor() const { return descriptor_; }
   std::optional<Error> write(std::string_view bytes);
   std::optional<Error> commit();
 

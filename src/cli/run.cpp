@@ -1,9 +1,8 @@
 #include "cli/run.hpp"
 
 #include <algorithm>
-#include <cerrno>
+#include <optional>
 #include <string>
-#include <system_error>
 #include <utility>
 
 #include "batch/files.hpp"
@@ -36,10 +35,8 @@ int failed(const Io& io, const Failure& failure) {
 }
 
 int print(const Io& io, const std::string& text) {
-  const int number = write_all(io.output, text);
-  if (number == 0) return kExitArticle;
-  if (number == EPIPE) return kExitBrokenPipe;
-  return failed(io, {kExitIo, "standard output: " + std::generic_category().message(number)});
+  const std::optional<Failure> failure = write_output(io, text);
+  return failure ? failed(io, *failure) : kExitArticle;
 }
 
 // Takes outcomes from the pool to the target, and says on standard error what is to be said.

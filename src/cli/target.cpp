@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -28,7 +27,7 @@ enum class Framing { kNone, kHeaders, kArray };
 
 class Stream : public Target {
  public:
-  Stream(int descriptor, Framing framing) : descriptor_(descriptor), framing_(framing) {}
+  Stream(const Io& io, Framing framing) : io_(io), framing_(framing) {}
 
   std::optional<Failure> write(const batch::Outcome& outcome) override {
     if (outcome.output.empty() && (outcome.error || framing_ != Framing::kHeaders)) return {};
@@ -44,12 +43,7 @@ class Stream : public Target {
   }
 
  protected:
-  virtual std::optional<Failure> put(std::string_view bytes) {
-    const int number = write_all(descriptor_, bytes);
-    if (number == 0) return {};
-    if (number == EPIPE) return Failure{kExitBrokenPipe, {}};
-    return Failure{kExitIo, "standard output: " + std::generic_category().message(number)};
-  }
+  virtual std::optional<Failure> put(std::string_view bytes) { return write_output(io_, bytes); }
 
  private:
   std::string before(const batch::Outcome& outcome) const {
@@ -58,15 +52,15 @@ class Stream : public Target {
     return (first_ ? "==> " : "\n==> ") + shown_source(outcome.source) + " <==\n";
   }
 
-  int descriptor_;
+  const Io& io_;
   Framing framing_;
   bool first_ = true;
 };
 
 class File : public Stream {
  public:
-  File(ReplacedFile file, Framing framing)
-      : Stream(file.descriptor(), framing), file_(std::move(file)) {}
+  File(ReplacedFile file, const Io& io, Framing framing)
+      : Stream(io, framing), file_(std::move(file)) {}
 
   std::optional<Failure> write(const batch::Outcome& outcome) override {
     if (!outcome.error || !outcome.output.empty()) worth_keeping_ = true;
@@ -144,17 +138,24 @@ OpenedTarget open_directory(const Args& args, Inputs inputs) {
 
 }  // namespace
 
+std::optional<Failure> write_output(const Io& io, std::string_view bytes) {
+  const int number = write_all(io.output, bytes);
+  if (number == 0) return {};
+  if (number == EPIPE) return Failure{kExitBrokenPipe, {}};
+  return Failure{kExitIo, "standard output: " + std::generic_category().message(number)};
+}
+
 OpenedTarget open_target(const Args& args, const Io& io, bool several) {
   Inputs inputs(args.sources);
   if (!args.output_directory.empty()) return open_directory(args, std::move(inputs));
   const Framing framing = framing_for(args, several);
   if (args.output_file.empty() || args.output_file == "-") {
-    return {std::make_unique<Stream>(io.output, framing)};
+    return {std::make_unique<Stream>(io, framing)};
   }
   if (inputs.hold(args.output_file)) return {nullptr, refusal(args.output_file)};
   Result<ReplacedFile> file = ReplacedFile::create(args.output_file);
   if (!file) return {nullptr, failure_of(file.error())};
-  return {std::make_unique<File>(std::move(*file), framing)};
+  return {std::make_unique<File>(std::move(*file), io, framing)};
 }
 
 }  // namespace thresh::cli

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "batch/record.hpp"
 #include "cli/args.hpp"
@@ -17,6 +18,9 @@ struct Failure {
   ExitCode code;
   std::string message;  // empty: say nothing
 };
+
+// Standard output. A pipe that its reader closed is a failure without a message.
+std::optional<Failure> write_output(const Io& io, std::string_view bytes);
 
 class Target {
  public:
