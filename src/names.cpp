@@ -20,16 +20,16 @@ struct LabelRow {
   LabelGroup group;
 };
 constexpr LabelRow kLabels[] = {
-    {"summary", LabelGroup::kBody},           {"heading", LabelGroup::kBody},
-    {"paragraph", LabelGroup::kBody},         {"list", LabelGroup::kBody},
-    {"quote", LabelGroup::kBody},             {"code", LabelGroup::kBody},
-    {"table", LabelGroup::kBody},             {"title", LabelGroup::kBeside},
-    {"caption", LabelGroup::kBeside},         {"subscription", LabelGroup::kStripped},
-    {"newsletter", LabelGroup::kStripped},    {"appeal", LabelGroup::kStripped},
-    {"consent", LabelGroup::kStripped},       {"advertisement", LabelGroup::kStripped},
-    {"related", LabelGroup::kStripped},       {"sharing", LabelGroup::kStripped},
-    {"comments", LabelGroup::kStripped},      {"navigation", LabelGroup::kStripped},
-    {"byline", LabelGroup::kStripped},        {"legal", LabelGroup::kStripped},
+    {"summary", LabelGroup::kBody},        {"heading", LabelGroup::kBody},
+    {"paragraph", LabelGroup::kBody},      {"list", LabelGroup::kBody},
+    {"quote", LabelGroup::kBody},          {"code", LabelGroup::kBody},
+    {"table", LabelGroup::kBody},          {"title", LabelGroup::kBeside},
+    {"caption", LabelGroup::kBeside},      {"subscription", LabelGroup::kStripped},
+    {"newsletter", LabelGroup::kStripped}, {"appeal", LabelGroup::kStripped},
+    {"consent", LabelGroup::kStripped},    {"advertisement", LabelGroup::kStripped},
+    {"related", LabelGroup::kStripped},    {"sharing", LabelGroup::kStripped},
+    {"comments", LabelGroup::kStripped},   {"navigation", LabelGroup::kStripped},
+    {"byline", LabelGroup::kStripped},     {"legal", LabelGroup::kStripped},
     {"other", LabelGroup::kStripped},
 };
 static_assert(std::size(kLabels) == kLabelCount);

@@ -89,9 +89,9 @@ struct Block {
   int header_rows = 0;   // table: how many of its first rows are headers (0 or 1)
   std::string language;  // code: "python", "js" …, empty if not known
 
-  double score = 0;          // how much it looks like body: 0 to 1
-  std::string reason;        // why it was kept or stripped, for people
-  std::size_t begin = 0;     // bytes of the decoded page it came from: [begin, end)
+  double score = 0;       // how much it looks like body: 0 to 1
+  std::string reason;     // why it was kept or stripped, for people
+  std::size_t begin = 0;  // bytes of the decoded page it came from: [begin, end)
   std::size_t end = 0;
   std::size_t position = 0;  // place among all blocks of the page, kept and stripped
 };
@@ -115,8 +115,8 @@ struct Metadata {
   Field modified;   // ISO 8601
   Field site;
   Field description;
-  Field language;       // BCP 47
-  Field image;          // absolute URL
+  Field language;  // BCP 47
+  Field image;     // absolute URL
   Field section;
   Field licence;
   Field canonical_url;  // absolute
@@ -142,7 +142,8 @@ struct Article {
   std::vector<Block> boilerplate;  // stripped, in page order
   std::vector<Image> images;       // of the body, in page order
 
-  std::size_t word_count = 0;  // of the blocks with in_text; a character each in scripts without spaces
+  std::size_t word_count =
+      0;  // of the blocks with in_text; a character each in scripts without spaces
   std::vector<std::string> warnings;
 };
 

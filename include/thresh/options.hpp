@@ -8,7 +8,8 @@ namespace thresh {
 
 // Bounds on what one page may cost. They hold in the library, not only in the command.
 struct Limits {
-  // Bytes of a page after decompression; more is ErrorCode::kTooLarge. Raise it for very long pages.
+  // Bytes of a page after decompression; more is ErrorCode::kTooLarge. Raise it for very long
+  // pages.
   std::size_t max_bytes = 20'000'000;
 
   // Milliseconds a page may take; past that it is ErrorCode::kTimeout, never a different article.

@@ -16,15 +16,13 @@ constexpr std::string_view kNames[] = {
 static_assert(std::is_sorted(std::begin(kNames), std::end(kNames)), "attributes.inc is sorted");
 
 constexpr std::size_t kLongestName =
-    std::max_element(std::begin(kNames), std::end(kNames), [](auto a, auto b) {
-      return a.size() < b.size();
-    })->size();
+    std::max_element(std::begin(kNames), std::end(kNames),
+                     [](auto a, auto b) { return a.size() < b.size(); }) -> size();
 
 }  // namespace
 
 std::string_view attribute_name(Attribute attribute) {
-  return attribute == Attribute::kCount ? std::string_view()
-                                        : kNames[static_cast<int>(attribute)];
+  return attribute == Attribute::kCount ? std::string_view() : kNames[static_cast<int>(attribute)];
 }
 
 Attribute attribute_from_name(std::string_view name) {

@@ -28,10 +28,10 @@ struct ContainerAttribute {
 // contain one. Containers stand in document order; containers[0] is <body>.
 struct Container {
   Tag tag = Tag::kUnknown;
-  bool hidden = false;              // itself or an ancestor: hidden, display:none, aria-hidden
+  bool hidden = false;  // itself or an ancestor: hidden, display:none, aria-hidden
   std::uint16_t attribute_count = 0;
-  std::uint16_t inputs = 0;         // form fields right inside (not hidden ones, not in a child)
-  std::uint16_t email_inputs = 0;   // of them, for an e-mail address
+  std::uint16_t inputs = 0;           // form fields right inside (not hidden ones, not in a child)
+  std::uint16_t email_inputs = 0;     // of them, for an e-mail address
   std::uint32_t first_attribute = 0;  // in Document::attributes
   std::uint32_t parent = kNone;       // kNone for containers[0] only
   std::uint32_t depth = 0;            // containers above it
@@ -53,29 +53,29 @@ enum class BlockType : std::uint8_t {
 
 struct Block {
   BlockType type = BlockType::kParagraph;
-  std::uint8_t level = 0;        // heading: 1–6; list item: nesting depth from 1
-  std::uint8_t quote_depth = 0;  // open blockquotes
-  bool hidden = false;           // as Container::hidden, or in a hidden inline element
-  bool noscript = false;         // inside <noscript>
-  bool item_continues = false;   // list item: not the first block of its <li>
-  bool after_break = false;      // split from the block before it by <br>
-  std::uint8_t sentences = 0;    // full stops that end a sentence, at most 255
-  std::uint32_t item_number = 0; // list item of an <ol>: its number; 0: bullet
-  std::uint32_t cell = kNone;    // table cell: index into Document::cells
-  std::uint32_t container = 0;   // the innermost one
-  Slice text;                    // white space collapsed, but for code
-  Slice language;                // code: from class "language-x", "lang-x", data-lang …
+  std::uint8_t level = 0;          // heading: 1–6; list item: nesting depth from 1
+  std::uint8_t quote_depth = 0;    // open blockquotes
+  bool hidden = false;             // as Container::hidden, or in a hidden inline element
+  bool noscript = false;           // inside <noscript>
+  bool item_continues = false;     // list item: not the first block of its <li>
+  bool after_break = false;        // split from the block before it by <br>
+  std::uint8_t sentences = 0;      // full stops that end a sentence, at most 255
+  std::uint32_t item_number = 0;   // list item of an <ol>: its number; 0: bullet
+  std::uint32_t cell = kNone;      // table cell: index into Document::cells
+  std::uint32_t container = 0;     // the innermost one
+  Slice text;                      // white space collapsed, but for code
+  Slice language;                  // code: from class "language-x", "lang-x", data-lang …
   std::uint32_t source_begin = 0;  // bytes of the decoded page: first to last character, mark-up
   std::uint32_t source_end = 0;    // between them included
-  std::uint32_t words = 0;       // base::count_words
-  std::uint32_t link_words = 0;  // of them inside links
+  std::uint32_t words = 0;         // base::count_words
+  std::uint32_t link_words = 0;    // of them inside links
   std::uint32_t first_link = 0, end_link = 0;  // in Document::links
   std::uint32_t first_mark = 0, end_mark = 0;  // in Document::marks
 };
 
 struct Link {
-  Slice text;  // its words, inside the text of its block
-  Slice href;  // as on the page, cleaned, white space trimmed; not resolved
+  Slice text;           // its words, inside the text of its block
+  Slice href;           // as on the page, cleaned, white space trimmed; not resolved
   bool author = false;  // rel=author
 };
 
@@ -88,10 +88,10 @@ struct Mark {
 };
 
 struct Image {
-  Slice source;              // lazy ones resolved: data-src, srcset, <picture>; never a data: URI
+  Slice source;  // lazy ones resolved: data-src, srcset, <picture>; never a data: URI
   Slice alt;
   std::uint32_t container = 0;
-  std::uint32_t before_block = 0;  // index of the block it stands before
+  std::uint32_t before_block = 0;       // index of the block it stands before
   std::uint32_t width = 0, height = 0;  // as declared; 0: not
 };
 
@@ -102,7 +102,7 @@ struct TableCell {
 };
 
 struct Meta {
-  Slice name;     // name, property, itemprop or http-equiv, lower case
+  Slice name;  // name, property, itemprop or http-equiv, lower case
   Slice content;
   Attribute key;  // which of these attributes it was
 };
@@ -125,13 +125,13 @@ struct Document {
   std::vector<Image> images;
   std::vector<TableCell> cells;
 
-  std::vector<Meta> metas;                // head and body
+  std::vector<Meta> metas;                 // head and body
   std::vector<LinkElement> link_elements;  // head and body
-  std::vector<Slice> json_ld;             // texts of <script type=application/ld+json>
-  Slice title;                            // first <title>
-  Slice base_href;                        // first <base href>
-  Slice language;                         // <html lang>
-  Slice saved_from;  // URL in a browser's "saved from url" or SingleFile's "url:" comment
+  std::vector<Slice> json_ld;              // texts of <script type=application/ld+json>
+  Slice title;                             // first <title>
+  Slice base_href;                         // first <base href>
+  Slice language;                          // <html lang>
+  Slice saved_from;           // URL in a browser's "saved from url" or SingleFile's "url:" comment
   std::uint32_t scripts = 0;  // <script> elements that are not JSON-LD
 
   std::string_view str(Slice slice) const { return slice.of(text); }

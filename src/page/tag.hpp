@@ -31,9 +31,8 @@ Tag tag_from_name(std::string_view lower_case_name);
 
 // 1–6 for h1–h6, else 0.
 inline int heading_level(Tag tag) {
-  return tag >= Tag::kH1 && tag <= Tag::kH6
-             ? static_cast<int>(tag) - static_cast<int>(Tag::kH1) + 1
-             : 0;
+  return tag >= Tag::kH1 && tag <= Tag::kH6 ? static_cast<int>(tag) - static_cast<int>(Tag::kH1) + 1
+                                            : 0;
 }
 
 }  // namespace thresh::page

@@ -4,9 +4,7 @@
 
 using namespace thresh::base;
 
-TEST_CASE("lower changes ASCII letters only") {
-  CHECK(lower("ÄbC-[Z]") == "Äbc-[z]");
-}
+TEST_CASE("lower changes ASCII letters only") { CHECK(lower("ÄbC-[Z]") == "Äbc-[z]"); }
 
 TEST_CASE("comparison ignores ASCII case") {
   CHECK(equals_ignore_case("UTF-8", "utf-8"));
