@@ -88,23 +88,24 @@ class Walker {
 
   // Images inside a list wait for its end: they would tear it apart.
   void visit_images_before(std::size_t block_index) {
-    std::size_t end = next_image_;
-    while (end < article_.images.size() && article_.images[end].before_block <= block_index) ++end;
-    if (end == next_image_) return;
+    const std::vector<Image>& images = article_.images;
+    if (next_image_ == images.size() || place_of(next_image_) > block_index) return;
     const Block& block = article_.blocks[block_index];
     const int quotes = quote_depth(block);
     if (block.label == Label::kList && !next_numbers_.empty() && quotes == quote_depth_) return;
+    std::size_t end = next_image_;
+    while (end < images.size() && place_of(end) <= block_index) ++end;
     set_nesting(std::min(quotes, quote_depth_), 0);
     visit_figures(end);
   }
 
   void visit_figures(std::size_t end) {
-    const std::span<const Image> images(article_.images);
     while (next_image_ < end) {
       const std::size_t first = next_image_;
       const std::size_t place = place_of(first);
       while (next_image_ < end && place_of(next_image_) == place) ++next_image_;
       const std::span<const Block> captions = take_captions(place, place_of(next_image_));
+      const std::span<const Image> images(article_.images);
       visitor_.visit_figure({images.subspan(first, next_image_ - first), captions});
     }
   }

@@ -74,7 +74,7 @@ void RunReader::skip_past_spans() {
 // Code that touches code is one stretch: Markdown could not tell the two apart.
 std::size_t RunReader::end_of_code(std::size_t limit) const {
   std::size_t end = end_of(code_.front());
-  for (std::size_t i = 1; i < code_.size() && code_[i].begin <= end; ++i) {
+  for (std::size_t i = 1; i < code_.size() && code_[i].begin <= end && end < limit; ++i) {
     end = std::max(end, end_of(code_[i]));
   }
   return std::min(limit, end);
