@@ -28,6 +28,10 @@ std::string_view as_view(const Value& string) {
   return {string.GetString(), string.GetStringLength()};
 }
 
+const Value::Member& member(const Value& object, std::size_t i) {
+  return object.MemberBegin()[static_cast<std::ptrdiff_t>(i)];
+}
+
 }  // namespace
 
 // Strings of the tree are views into `text`, which is therefore kept and parsed in place.
@@ -80,19 +84,19 @@ std::size_t JsonValue::size() const {
 JsonValue JsonValue::at(std::size_t i) const {
   if (i >= size()) return {};
   const Value& value = as_value(value_);
-  return JsonValue(value.IsArray() ? &value.Begin()[i] : &value.MemberBegin()[i].value);
+  return JsonValue(value.IsArray() ? &value.Begin()[i] : &member(value, i).value);
 }
 
 std::string_view JsonValue::key(std::size_t i) const {
   if (!is_object() || i >= size()) return {};
-  return as_view(as_value(value_).MemberBegin()[i].name);
+  return as_view(member(as_value(value_), i).name);
 }
 
 JsonValue JsonValue::operator[](std::string_view name) const {
   if (!is_object()) return {};
   const Value& object = as_value(value_);
-  for (auto member = object.MemberBegin(); member != object.MemberEnd(); ++member) {
-    if (as_view(member->name) == name) return JsonValue(&member->value);
+  for (auto it = object.MemberBegin(); it != object.MemberEnd(); ++it) {
+    if (as_view(it->name) == name) return JsonValue(&it->value);
   }
   return {};
 }

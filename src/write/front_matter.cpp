@@ -28,7 +28,7 @@ void append_authors(std::string& out, const std::vector<std::string>& authors) {
 }  // namespace
 
 void append_front_matter(std::string& out, const Article& article) {
-  const std::string_view kRule = "---\n";
+  constexpr std::string_view kRule = "---\n";
   const std::size_t start = out.size();
   out += kRule;
   for (const MetadataField& row : kMetadataFields) {

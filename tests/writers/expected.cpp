@@ -46,15 +46,15 @@ std::vector<Style> styles_of(const Block& block, bool links) {
   return styles;
 }
 
-std::string marked(const Block& block, std::size_t begin, std::size_t end, bool links,
-                   bool one_line = false, bool tabs_break = false) {
+StyledText styled(const Block& block, std::size_t begin, std::size_t end, bool links,
+                  bool one_line = false, bool tabs_break = false) {
   const std::vector<Style> styles = styles_of(block, links);
   StyledText text(one_line);
   for (std::size_t i = begin; i < end; ++i) {
     const char c = tabs_break && block.text[i] == '\t' ? '\n' : block.text[i];
     text.append(std::string_view(&c, 1), styles[i].href, styles[i].code);
   }
-  return text.marked();
+  return text;
 }
 
 Rows rows_of(const Block& block, bool links) {
@@ -63,7 +63,7 @@ Rows rows_of(const Block& block, bool links) {
   for (std::size_t i = 0; i <= block.text.size(); ++i) {
     const char c = i < block.text.size() ? block.text[i] : '\n';
     if (c != '\t' && c != '\n') continue;
-    rows.back().push_back(marked(block, begin, i, links));
+    rows.back().push_back(styled(block, begin, i, links));
     begin = i + 1;
     if (c == '\n' && i < block.text.size()) rows.emplace_back();
   }
@@ -102,16 +102,16 @@ Unit unit_of(const Block* before, const Block& block, const WriteOptions& option
   } else if (block.label == Label::kCode) {
     unit.kind = "code";
     unit.language = block.language.find(' ') == std::string::npos ? block.language : "";
-    unit.text = normal_code(block.text);
+    unit.text = unit.plain = normal_code(block.text);
     return unit;
   } else if (block.label == Label::kTable && options.tables) {
     unit.kind = "table";
     unit.header = block.header_rows > 0;
-    unit.text = join_rows(rows_of(block, options.links), unit.header);
+    set_rows(unit, rows_of(block, options.links));
     return unit;
   }
-  unit.text =
-      marked(block, 0, block.text.size(), options.links, unit.kind == "heading", tabs_break);
+  set_text(unit,
+           styled(block, 0, block.text.size(), options.links, unit.kind == "heading", tabs_break));
   return unit;
 }
 
@@ -134,7 +134,7 @@ Outline expected_outline(const Article& article, const WriteOptions& options) {
   Outline outline;
   const Block* before = nullptr;
   for (const Block* block : body_of(article)) {
-    outline.units.push_back(describe(unit_of(before, *block, options)));
+    outline.add(unit_of(before, *block, options));
     before = block;
   }
   if (!options.images) return outline;
@@ -145,7 +145,7 @@ Outline expected_outline(const Article& article, const WriteOptions& options) {
   }
   for (const Block& block : article.blocks) {
     if (block.label != Label::kCaption) continue;
-    append_lines(outline.captions, marked(block, 0, block.text.size(), options.links));
+    append_lines(outline.captions, styled(block, 0, block.text.size(), options.links).marked());
   }
   return outline;
 }

@@ -1,16 +1,13 @@
 #include "outline.hpp"
 
+#include <algorithm>
+
 namespace thresh::test {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-bool is_empty(const std::vector<std::string>& row) {
-  for (const std::string& cell : row) {
-    if (!cell.empty()) return false;
-  }
-  return true;
-}
+bool is_empty(const StyledText& text) { return text.plain().empty(); }
 
 std::string with_visible_newlines(std::string_view text) {
   std::string out;
@@ -30,12 +27,14 @@ void StyledText::append(std::string_view text, std::string_view href, bool code)
     }
     if (pending_space_ != '\0' && !marked_.empty()) {
       marked_ += pending_space_;
+      plain_ += pending_space_;
       if (pending_space_ == '\n') style_.clear();
     }
     pending_space_ = '\0';
     if (style != style_) marked_ += "<<" + style + ">>";
     style_ = style;
     marked_ += c;
+    plain_ += c;
   }
 }
 
@@ -53,18 +52,30 @@ std::string describe(const Unit& unit) {
   return out + ": " + with_visible_newlines(unit.text);
 }
 
-std::string join_rows(Rows rows, bool& header) {
-  while (!rows.empty() && is_empty(rows.front())) {
+void Outline::add(const Unit& unit) {
+  units.push_back(describe(unit));
+  plain += unit.plain + "\n";
+}
+
+void set_text(Unit& unit, const StyledText& text) {
+  unit.text = text.marked();
+  unit.plain = text.plain();
+}
+
+void set_rows(Unit& unit, Rows rows) {
+  while (!rows.empty() && std::all_of(rows.front().begin(), rows.front().end(), is_empty)) {
     rows.erase(rows.begin());
-    header = false;
+    unit.header = false;
   }
-  std::string out;
-  for (std::vector<std::string>& row : rows) {
-    while (!row.empty() && row.back().empty()) row.pop_back();
-    for (const std::string& cell : row) out += cell + "\t";
-    out += "\n";
+  for (std::vector<StyledText>& row : rows) {
+    while (!row.empty() && is_empty(row.back())) row.pop_back();
+    for (const StyledText& cell : row) {
+      unit.text += cell.marked() + "\t";
+      unit.plain += cell.plain() + "\t";
+    }
+    unit.text += "\n";
+    unit.plain += "\n";
   }
-  return out;
 }
 
 bool says_nothing(std::string_view url, std::string_view words) {

@@ -18,10 +18,12 @@ class StyledText {
 
   // Lines are marked each by itself: "plain <</href>>linked <<`>>code".
   const std::string& marked() const { return marked_; }
+  const std::string& plain() const { return plain_; }
 
  private:
   bool one_line_;
   std::string marked_;
+  std::string plain_;
   std::string style_;
   char pending_space_ = '\0';
 };
@@ -35,6 +37,7 @@ struct Unit {
   bool header = false;     // table
   std::string language;    // code
   std::string text;        // marked; of code, its bytes
+  std::string plain;       // the same without marks
 };
 
 // One line, for comparing and for people.
@@ -42,15 +45,19 @@ std::string describe(const Unit& unit);
 
 struct Outline {
   std::vector<std::string> units;     // described
+  std::string plain;                  // their texts, a line or more each
   std::vector<std::string> images;    // "url alt"
   std::vector<std::string> captions;  // lines, marked
+
+  void add(const Unit& unit);
 };
 
-using Rows = std::vector<std::vector<std::string>>;
+void set_text(Unit& unit, const StyledText& text);
 
-// A table's rows as text. Empty cells at the end of rows and empty rows at the start say nothing:
-// formats add them. Sets `header` to false if the header row was one of these.
-std::string join_rows(Rows rows, bool& header);
+// Sets the text of a table. Empty cells at the end of rows and empty rows at the start say nothing:
+// formats add them. Unsets `header` if the header row was one of these.
+using Rows = std::vector<std::vector<StyledText>>;
+void set_rows(Unit& unit, Rows rows);
 
 // A link to the address it shows. cmark-gfm makes one of every e-mail address, escaped or not, so
 // that it cannot be told whether it was meant.

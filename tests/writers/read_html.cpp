@@ -120,13 +120,13 @@ class Reader {
     if (tag.size() == 2 && tag[0] == 'h') {
       unit.kind = "heading";
       unit.level = tag[1] - '0';
-      unit.text = inline_text(node, true);
+      set_text(unit, inline_text(node, true));
     } else if (tag == "pre") {
       read_code(node, unit);
     } else if (tag == "table") {
       read_table(node, unit);
     }
-    outline_.units.push_back(describe(unit));
+    outline_.add(unit);
   }
 
   void read_quote(const GumboNode& node, Place place) {
@@ -153,22 +153,22 @@ class Reader {
     StyledText text;
     for_each_child(item, [&](const GumboNode& child) {
       if (is_inline(child)) return append_inline(text, child);
-      add_text(text.marked(), place);
+      add_text(text, place);
       text = StyledText();
       read_block(child, place);
       place.item_has_content = true;
     });
-    add_text(text.marked(), place);
+    add_text(text, place);
   }
 
-  void add_text(const std::string& text, Place& place) {
-    if (text.empty()) return;
+  void add_text(const StyledText& text, Place& place) {
+    if (text.plain().empty()) return;
     Unit unit = unit_at(place.list_depth > 0 ? "item" : "paragraph", place);
     unit.level = place.list_depth;
     unit.continues = place.item_has_content;
-    unit.text = text;
+    set_text(unit, text);
     place.item_has_content = place.list_depth > 0;
-    outline_.units.push_back(describe(unit));
+    outline_.add(unit);
   }
 
   void read_figure(const GumboNode& figure) {
@@ -181,7 +181,7 @@ class Reader {
         outline_.images.push_back(std::string(attribute(child.v.element, "src")) + " " +
                                   alt.marked());
       } else if (tag_of(child) == "figcaption") {
-        std::string text = inline_text(child, false) + "\n";
+        std::string text = inline_text(child, false).marked() + "\n";
         for (std::size_t at = 0, end; (end = text.find('\n', at)) != text.npos; at = end + 1) {
           outline_.captions.push_back(text.substr(at, end - at));
         }
@@ -200,7 +200,7 @@ class Reader {
       if (!name.empty()) unit.language = name.substr(std::string_view("language-").size());
       for_each_child(child, [&](const GumboNode& text) { unit.text += text.v.text.text; });
     });
-    unit.text = normal_code(unit.text);
+    unit.text = unit.plain = normal_code(unit.text);
   }
 
   void read_table(const GumboNode& table, Unit& unit) {
@@ -214,7 +214,7 @@ class Reader {
         if (!is_text(row)) read_row(row, tag_of(part) == "thead" ? "th" : "td", rows);
       });
     });
-    unit.text = join_rows(std::move(rows), unit.header);
+    set_rows(unit, std::move(rows));
   }
 
   void read_row(const GumboNode& row, std::string_view cell_tag, Rows& rows) {
@@ -234,10 +234,10 @@ class Reader {
     return unit;
   }
 
-  std::string inline_text(const GumboNode& node, bool one_line) {
+  StyledText inline_text(const GumboNode& node, bool one_line) {
     StyledText text(one_line);
     for_each_child(node, [&](const GumboNode& child) { append_inline(text, child); });
-    return text.marked();
+    return text;
   }
 
   void append_inline(StyledText& text, const GumboNode& node, std::string_view href = {},

@@ -66,10 +66,10 @@ class Reader {
     } else {
       Unit unit = unit_at(std::string(type), place);
       unit.level = cmark_node_get_heading_level(node);
-      if (type == "heading") unit.text = inline_text(node, true);
+      if (type == "heading") set_text(unit, inline_text(node, true));
       if (type == "code_block") read_code(node, unit);
       if (type == "table") read_table(node, unit);
-      outline_.units.push_back(describe(unit));
+      outline_.add(unit);
     }
   }
 
@@ -100,8 +100,8 @@ class Reader {
     Unit unit = unit_at(place.list_depth > 0 ? "item" : "paragraph", place);
     unit.level = place.list_depth;
     unit.continues = place.list_depth > 0 && cmark_node_previous(node) != nullptr;
-    unit.text = inline_text(node, false);
-    outline_.units.push_back(describe(unit));
+    set_text(unit, inline_text(node, false));
+    outline_.add(unit);
   }
 
   // Images, then their captions, a line each.
@@ -111,7 +111,7 @@ class Reader {
          child = cmark_node_next(child)) {
       if (cmark_node_get_type(child) == CMARK_NODE_IMAGE) {
         outline_.images.push_back(std::string(view(cmark_node_get_url(child))) + " " +
-                                  inline_text(child, true));
+                                  inline_text(child, true).marked());
       } else {
         append_inline(caption, child);
       }
@@ -127,7 +127,7 @@ class Reader {
   static void read_code(cmark_node* node, Unit& unit) {
     unit.kind = "code";
     unit.language = view(cmark_node_get_fence_info(node));
-    unit.text = view(cmark_node_get_literal(node));
+    unit.text = unit.plain = view(cmark_node_get_literal(node));
   }
 
   static void read_table(cmark_node* table, Unit& unit) {
@@ -141,7 +141,7 @@ class Reader {
       }
     }
     unit.header = true;
-    unit.text = join_rows(std::move(rows), unit.header);
+    set_rows(unit, std::move(rows));
   }
 
   static Unit unit_at(std::string kind, const Place& place) {
@@ -152,13 +152,13 @@ class Reader {
     return unit;
   }
 
-  static std::string inline_text(cmark_node* node, bool one_line) {
+  static StyledText inline_text(cmark_node* node, bool one_line) {
     StyledText text(one_line);
     for (cmark_node* child = cmark_node_first_child(node); child != nullptr;
          child = cmark_node_next(child)) {
       append_inline(text, child);
     }
-    return text.marked();
+    return text;
   }
 
   static void append_inline(StyledText& text, cmark_node* node, std::string_view href = {}) {
