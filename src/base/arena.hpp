@@ -32,8 +32,9 @@ class Arena {
   // Forgets everything handed out; keeps the first chunk for reuse.
   void reset(std::size_t budget);
 
-  // Bytes handed out since the last reset.
+  // Bytes handed out since the last reset, and those that still may be.
   std::size_t used() const { return used_; }
+  std::size_t unused() const { return budget_ - used_; }
 
  private:
   static constexpr std::size_t kAlignment = alignof(std::max_align_t);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/ascii.hpp"
+#include "base/name_table.hpp"
 
 namespace thresh::page {
 namespace {
@@ -14,10 +14,9 @@ constexpr std::string_view kNames[] = {
 #undef THRESH_ATTRIBUTE
 };
 static_assert(std::is_sorted(std::begin(kNames), std::end(kNames)), "attributes.inc is sorted");
+static_assert(std::size(kNames) == static_cast<std::size_t>(Attribute::kCount));
 
-constexpr std::size_t kLongestName =
-    std::max_element(std::begin(kNames), std::end(kNames),
-                     [](auto a, auto b) { return a.size() < b.size(); }) -> size();
+constexpr base::NameTable kTable(kNames);
 
 }  // namespace
 
@@ -26,13 +25,7 @@ std::string_view attribute_name(Attribute attribute) {
 }
 
 Attribute attribute_from_name(std::string_view name) {
-  if (name.size() > kLongestName) return Attribute::kCount;
-  char folded[kLongestName];
-  std::transform(name.begin(), name.end(), folded, [](char c) { return base::lower(c); });
-  const std::string_view key(folded, name.size());
-  const auto* row = std::lower_bound(std::begin(kNames), std::end(kNames), key);
-  if (row == std::end(kNames) || *row != key) return Attribute::kCount;
-  return static_cast<Attribute>(row - std::begin(kNames));
+  return static_cast<Attribute>(kTable.find(name));
 }
 
 }  // namespace thresh::page

@@ -20,6 +20,9 @@ namespace {
 // through a hook: the hook leaves the parser by longjmp. That is safe because only C frames lie
 // between run_gumbo() and the hook, and all that they hold lives in the arena.
 struct GumboRun {
+  GumboRun(base::Arena& tree_arena, const base::Deadline& page_deadline)
+      : arena(tree_arena), deadline(page_deadline) {}
+
   base::Arena& arena;
   const base::Deadline& deadline;
   unsigned allocations = 0;
@@ -246,11 +249,15 @@ class SkeletonConverter : public Converter {
 };
 
 // Without errors: each would cost a copy of the stack of open elements, and as the skeleton has no
-// doubled attributes, Gumbo 0.10.1's trouble with those (see below) cannot come up.
-Result<Dom> parse_skeleton(std::string_view page, Skeleton& skeleton, GumboRun& run) {
+// doubled attributes, Gumbo 0.10.1's trouble with those (see below) cannot come up. Gumbo's tree
+// goes when its Dom is there, which has its texts from the page.
+Result<Dom> parse_skeleton(std::string_view page, Skeleton& skeleton, base::Arena& arena,
+                           const base::Deadline& deadline) {
+  base::Arena tree_arena(arena.unused());
+  GumboRun run(tree_arena, deadline);
   const GumboOutput* output = run_gumbo(run, skeleton.markup, 0);
   if (!output) return parse_error(run.failure);
-  return SkeletonConverter(page, run.arena, skeleton).convert(*output->root);
+  return SkeletonConverter(page, arena, skeleton).convert(*output->root);
 }
 
 // --- the page itself, when its skeleton is not sure to give the same tree ------------------------
@@ -310,11 +317,12 @@ class PageConverter : public Converter {
 
 // Without a limit on errors: with one, Gumbo 0.10.1 garbles the attribute behind a doubled one. The
 // arena's budget bounds what the errors take.
-Result<Dom> parse_page(std::string_view page, GumboRun& run) {
+Result<Dom> parse_page(std::string_view page, base::Arena& arena, const base::Deadline& deadline) {
   constexpr int kNoLimit = -1;
+  GumboRun run(arena, deadline);
   const GumboOutput* output = run_gumbo(run, page, kNoLimit);
   if (!output) return parse_error(run.failure);
-  Dom dom = PageConverter(page, run.arena).convert(*output->root);
+  Dom dom = PageConverter(page, arena).convert(*output->root);
   dom.whole_page = true;
   return dom;
 }
@@ -323,12 +331,11 @@ Result<Dom> parse_page(std::string_view page, GumboRun& run) {
 
 Result<Dom> parse(std::string_view text, base::Arena& arena, const base::Deadline& deadline) {
   Outline outline = make_outline(text);
-  GumboRun run{arena, deadline, 0, ErrorCode::kTooComplex, {}};
   switch (outline.verdict) {
     case Outline::kSure:
-      return parse_skeleton(text, outline.skeleton, run);
+      return parse_skeleton(text, outline.skeleton, arena, deadline);
     case Outline::kDoubtful:
-      return parse_page(text, run);
+      return parse_page(text, arena, deadline);
     case Outline::kTooComplex:
       break;
   }

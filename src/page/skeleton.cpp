@@ -78,7 +78,6 @@ class Outliner {
   void read_raw_text(TextState state);
   void open_select(MarkupName name);
   void close_select();
-  void keep_comment();
   void write_text(std::size_t begin, std::size_t end, TextState state);
 
   bool sure() const { return reason_.empty(); }
@@ -95,8 +94,6 @@ class Outliner {
   int open_templates_ = 0;
   bool column_in_template_ = false;
   bool skips_line_feed_ = false;
-  bool in_form_ = false;
-  bool comment_behind_text_ = false;
   std::size_t end_of_empty_tag_ = std::string_view::npos;  // of the last "</>"
 
   Doubt reason_;
@@ -125,7 +122,6 @@ void Outliner::doubt(Doubt reason) {
 
 void Outliner::write_text(std::size_t begin, std::size_t end, TextState state) {
   if (begin == end) return;
-  if (state == TextState::kData) keep_comment();
   if (sure()) doubt(writer_.text(begin, end, state, skips_line_feed_));
   skips_line_feed_ = false;
 }
@@ -136,7 +132,7 @@ void Outliner::read_token() {
     return;
   }
   skips_line_feed_ = false;
-  if (token_.kind == Token::kComment) comment_behind_text_ = true;
+  if (token_.kind == Token::kComment && sure()) writer_.comment();
   if (token_.kind == Token::kDoctype && sure()) writer_.doctype(token_);
   if (token_.kind != Token::kStartTag && token_.kind != Token::kEndTag) return;
   if (token_.attributes.size() > kMostAttributes) dangerous_ = true;
@@ -156,7 +152,7 @@ void Outliner::read_start_tag() {
   if (ignored || skip_svg(name)) return;
   if (name->kind == MarkupKind::kSelect) return open_select(name);
   if (!nesting_.start(name, token_.self_closing)) return;
-  if (name->end_looks == EndLooks::kAlone) in_form_ = true;
+  if (name->has(kClosesP) && open_templates_ == 0) writer_.enter_body();
   write_start_tag(name, is_foreign(name->kind));
   read_content(name->kind);
 }
@@ -219,6 +215,7 @@ void Outliner::read_content(MarkupKind kind) {
     case MarkupKind::kPlaintext:
       return lexer_.seek(page_.size());
     case MarkupKind::kPreformatted:
+      if (select_ == Select::kUnknown) doubt("pre, perhaps in a select");
       skips_line_feed_ = select_ == Select::kClosed;
       return;
     case MarkupKind::kInput:
@@ -266,18 +263,7 @@ void Outliner::read_end_tag() {
   if (name->kind == MarkupKind::kSelect) select_ = Select::kClosed;
   if (name->kind == MarkupKind::kTablePart && select_ == Select::kOpen) select_ = Select::kUnknown;
   if (name->kind == MarkupKind::kTemplate && open_templates_ > 0) --open_templates_;
-  if (!nesting_.end(name) || !sure()) return;
-  if (name->end_looks == EndLooks::kAlone) {
-    keep_comment();
-    if (open_templates_ == 0) in_form_ = false;
-  }
-  writer_.end_tag(token_.name);
-}
-
-// Gumbo puts the text before </form> behind it, but only back to the last comment.
-void Outliner::keep_comment() {
-  if (in_form_ && comment_behind_text_ && sure()) writer_.comment();
-  comment_behind_text_ = false;
+  if (nesting_.end(name) && sure()) writer_.end_tag(token_.name);
 }
 
 // In an open select it counts as an end tag.

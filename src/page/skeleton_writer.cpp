@@ -28,26 +28,23 @@ std::size_t space_reference(std::string_view text) {
 }
 
 struct SpacePrefix {
-  std::size_t length = 0;
-  bool has_nul = false;
+  std::size_t length = 0;  // spaces and NULs
+  std::size_t nuls = 0;
 };
 
-// How much of a run is white space to the tree builder. NULs are let through.
+// How much of a run is white space to the tree builder, or NUL, which it may skip.
 SpacePrefix space_prefix(std::string_view run, TextState state) {
   SpacePrefix prefix;
   while (prefix.length < run.size()) {
     const char c = run[prefix.length];
-    if (base::is_space(c)) {
-      ++prefix.length;
-    } else if (c == '\0' && state == TextState::kData) {
-      prefix.has_nul = true;
-      ++prefix.length;
-    } else {
-      const std::size_t length =
-          c == '&' && state == TextState::kData ? space_reference(run.substr(prefix.length)) : 0;
-      if (length == 0) break;
-      prefix.length += length;
+    std::size_t length = base::is_space(c) ? 1 : 0;
+    if (state == TextState::kData && c == '&') length = space_reference(run.substr(prefix.length));
+    if (state == TextState::kData && c == '\0') {
+      length = 1;
+      ++prefix.nuls;
     }
+    if (length == 0) break;
+    prefix.length += length;
   }
   return prefix;
 }
@@ -83,11 +80,11 @@ SkeletonWriter::SkeletonWriter(std::string_view page) : page_(page) {
   skeleton_.attributes.reserve(page.size() / 256);
 }
 
-// It decides whether a table may stand in a p. Only the first can count.
+// The first decides whether a table may stand in a p.
 void SkeletonWriter::doctype(const Token& token) {
-  if (has_doctype_) return;
+  const std::string_view whole = page_.substr(token.begin, token.end - token.begin);
+  skeleton_.markup += has_doctype_ ? "<!doctype>" : whole;
   has_doctype_ = true;
-  skeleton_.markup.append(page_.substr(token.begin, token.end - token.begin));
 }
 
 Doubt SkeletonWriter::start_tag(const Token& token, MarkupName name, bool foreign) {
@@ -107,6 +104,13 @@ void SkeletonWriter::end_tag(std::string_view name) {
   skeleton_.markup += "</";
   skeleton_.markup += name;
   skeleton_.markup += '>';
+}
+
+// Gumbo collects text, and puts it into the tree when something else comes. Some end tags first
+// move the place where it goes to; then it matters whether a comment came before them.
+void SkeletonWriter::comment() {
+  if (text_since_comment_) skeleton_.markup += "<!---->";
+  text_since_comment_ = false;
 }
 
 // The first of each name that has a row in the table.
@@ -175,9 +179,10 @@ Doubt SkeletonWriter::append_fingerprint(const Token& token) {
     });
     if (!doubled) sum += fingerprint(*i);
   }
+  // As a name, which the parser reads faster than a name and a value.
   char digits[16];
-  const auto end = std::to_chars(std::begin(digits), std::end(digits), sum, 16).ptr;
-  skeleton_.markup += " h=";
+  const auto end = std::to_chars(std::begin(digits), std::end(digits), sum & 0xFFFFFFF, 16).ptr;
+  skeleton_.markup += " h";
   skeleton_.markup.append(digits, end);
   return kNoDoubt;
 }
@@ -196,8 +201,11 @@ Doubt SkeletonWriter::text(std::size_t begin, std::size_t end, TextState state,
   const bool raw = state != TextState::kLiteral;
   const SpacePrefix space = space_prefix(page_.substr(begin, end - begin), state);
   const std::size_t text_begin = begin + space.length;
-  // The parser skips NUL in one place and takes it for text in another.
-  if (space.has_nul && text_begin == end) return "NUL among white space";
+  if (space.nuls > 0 && text_begin == end) {
+    // Before the body, and between columns of a table, the parser takes NUL for text.
+    if (!in_body_ || splits_space_) return "NUL among white space";
+    if (space.nuls == end - begin) return kNoDoubt;
+  }
   if (text_begin == end) {
     add_run(begin, end, ' ', raw);
   } else if (splits_space_ && text_begin > begin) {
@@ -213,6 +221,7 @@ void SkeletonWriter::add_run(std::size_t begin, std::size_t end, char mark, bool
   skeleton_.runs.push_back(
       {offset(), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), raw});
   skeleton_.markup += mark;
+  text_since_comment_ = true;
 }
 
 }  // namespace thresh::page

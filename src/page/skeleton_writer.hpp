@@ -30,13 +30,16 @@ class SkeletonWriter {
   void doctype(const Token& token);
   Doubt start_tag(const Token& token, MarkupName name, bool foreign);
   void end_tag(std::string_view name);
-  void comment() { skeleton_.markup += "<!---->"; }
+  void comment();
 
   // The run page[begin, end). `skips_line_feed`: a first line feed is none of it.
   Doubt text(std::size_t begin, std::size_t end, TextState state, bool skips_line_feed = false);
 
   // From now on, white space that a run begins with is a run of its own.
   void split_space() { splits_space_ = true; }
+
+  // From now on, text is text of the body, where the parser skips NUL.
+  void enter_body() { in_body_ = true; }
 
   // Of the start tag written last, clean; empty if it has none.
   std::string attribute(Attribute name) const;
@@ -59,7 +62,9 @@ class SkeletonWriter {
   std::string_view page_;
   Skeleton skeleton_;
   bool has_doctype_ = false;
+  bool text_since_comment_ = false;
   bool splits_space_ = false;
+  bool in_body_ = false;
 };
 
 }  // namespace thresh::page
