@@ -47,10 +47,19 @@ class PhraseTable {
   std::bitset<kFilterBits> first_words_;
 };
 
-PhraseTable::PhraseTable() {
-#define THRESH_PHRASES(label, strength, texts) add(Label::label, PhraseStrength::strength, texts);
+struct PhraseRow {
+  Label label;
+  PhraseStrength strength;
+  std::string_view texts;
+};
+constexpr PhraseRow kPhraseRows[] = {
+#define THRESH_PHRASES(label, strength, texts) {Label::label, PhraseStrength::strength, texts},
 #include "judge/phrases.inc"
 #undef THRESH_PHRASES
+};
+
+PhraseTable::PhraseTable() {
+  for (const PhraseRow& row : kPhraseRows) add(row.label, row.strength, row.texts);
   std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
     return a.words[0] != b.words[0] ? a.words[0] < b.words[0] : a.length > b.length;
   });

@@ -1,6 +1,7 @@
 #include "judge/stripped.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace thresh::judge {
 namespace {
@@ -139,8 +140,7 @@ Decision StrippedLabels::by_links(std::uint32_t i) const {
   const float share = row[Feature::kLinkShare];
   if (share < kMostlyLinks) return {};
   const bool headlines = row[Feature::kPatternBlockWords] > kHeadlineWords;
-  const std::string reason =
-      "link list, " + std::to_string(static_cast<int>(100 * share + 0.5F)) + " % links";
+  const std::string reason = "link list, " + std::to_string(std::lround(100 * share)) + " % links";
   return strip(headlines && i >= first_prose_ ? Label::kRelated : Label::kNavigation, reason);
 }
 

@@ -43,8 +43,10 @@ class Folds {
       fold_of_[source] = fold;
     }
     for (const auto& [source, name] : fold_of_) {
-      if (models_.count(name) > 0) continue;
-      if (!read_model(models_folder + "/" + name + ".model", models_[name])) return false;
+      if (models_.contains(name)) continue;
+      std::string file = models_folder;
+      file += "/" + name + ".model";
+      if (!read_model(file, models_[name])) return false;
     }
     return !fold_of_.empty();
   }
