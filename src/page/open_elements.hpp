@@ -36,6 +36,7 @@ struct OpenElement {
   Inherited inherited;
   std::size_t spans = 0;  // open ones before it; see text_builder.hpp
   bool is_container = false;
+  bool ends_block = false;    // the text in it and the text behind it are no one block
   bool is_label = false;      // see TextBuilder::begin_label
   bool is_quotation = false;  // <q>
   bool is_code_line = false;
@@ -60,6 +61,7 @@ class OpenElements {
 
   std::size_t size() const { return open_.size(); }
   OpenElement& top() { return open_.back(); }
+  const OpenElement& top() const { return open_.back(); }
   const Inherited& inherited() const { return open_.back().inherited; }
 
  private:

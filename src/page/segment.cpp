@@ -50,7 +50,7 @@ class Walk {
   Document take() { return std::move(document_); }
 
  private:
-  void walk(std::uint32_t begin, std::uint32_t end);
+  std::uint32_t step(std::uint32_t next);
   std::uint32_t enter(std::uint32_t index);
   void enter_void(const DomNode& node, std::uint32_t index);
   std::uint32_t enter_skipped(const DomNode& node, std::uint32_t index);
@@ -58,13 +58,14 @@ class Walk {
   void enter_container(const DomNode& node, std::uint32_t index);
   void enter_inline(const DomNode& node, std::uint32_t index);
   void enter_code_line(const DomNode& node);
+  bool hidden_is_due(std::uint32_t next) const;
+  std::uint32_t enter_hidden(std::uint32_t next);
   void leave();
 
   void add_image(std::uint32_t index);
   void count_field(const DomNode& field);
   void break_line();
   void flush();
-  void flush_hidden();
 
   bool in_code() const { return open_.inherited().type == BlockType::kCode; }
 
@@ -80,6 +81,7 @@ class Walk {
   StreamedParts streamed_parts_;
   TextBuilder text_;
   std::vector<std::uint32_t> hidden_;  // inline elements in the block at hand, to come after it
+  std::size_t entered_hidden_ = 0;     // of them
   std::uint32_t visited_ = 0;
   std::uint32_t walked_ = 0;  // where the walk left the order of the page for a streamed part
   bool after_break_ = false;
@@ -91,31 +93,32 @@ class Walk {
 bool Walk::run() {
   DomNode page;
   page.end = static_cast<std::uint32_t>(dom_.nodes.size());
-  open_.push(page).is_container = true;
+  OpenElement& body = open_.push(page);
+  body.is_container = body.ends_block = true;
   document_.containers.emplace_back().tag = Tag::kBody;
-  walk(0, page.end);
-  leave();
+  std::uint32_t next = 0;
+  while (open_.size() > 0 && !timed_out_) next = step(next);
   const auto blocks = static_cast<std::uint32_t>(document_.blocks.size());
   for (Image& image : document_.images) image.before_block = std::min(image.before_block, blocks);
   return !timed_out_;
 }
 
-// Walks the nodes [begin, end) and whatever a streamed part among them leads to.
-void Walk::walk(std::uint32_t begin, std::uint32_t end) {
-  const std::size_t around = open_.size();
-  std::uint32_t i = begin;
-  while (!timed_out_) {
-    while (open_.size() > around && open_.top().end <= i) {
-      if (open_.top().next != kNoNode) i = open_.top().next;
-      leave();
-    }
-    if (i >= end) return;
-    if (++visited_ % kNodesBetweenClockReads == 0) timed_out_ = deadline_.passed();
-    i = enter(i);
+// Goes on at node `next`; returns the node to go on with.
+std::uint32_t Walk::step(std::uint32_t next) {
+  const OpenElement& top = open_.top();
+  if (hidden_is_due(next)) {
+    flush();
+    return enter_hidden(next);
   }
+  if (top.end <= next) {
+    const std::uint32_t after = top.next == kNoNode ? next : top.next;
+    leave();
+    return after;
+  }
+  if (++visited_ % kNodesBetweenClockReads == 0) timed_out_ = deadline_.passed();
+  return enter(next);
 }
 
-// Returns the node to go on with.
 std::uint32_t Walk::enter(std::uint32_t index) {
   const DomNode& node = dom_.nodes[index];
   if (node.tag == Tag::kText) {
@@ -215,7 +218,7 @@ void Walk::enter_container(const DomNode& node, std::uint32_t index) {
   flush();
   after_break_ = false;
   OpenElement& element = open_.push(node);
-  element.is_container = true;
+  element.is_container = element.ends_block = true;
   element.spans = text_.open_spans();
   Inherited& inherited = element.inherited;
   inherited.hidden = inherited.hidden || visibility_.hides(index);
@@ -259,14 +262,40 @@ void Walk::enter_code_line(const DomNode& node) {
   element.is_code_line = true;
 }
 
+// Hidden inline elements do not tear up the sentence they stand in: each is a block of its own
+// behind it. Inside them hidden elements are not put off again.
+bool Walk::hidden_is_due(std::uint32_t next) const {
+  if (hidden_.empty() || open_.inherited().hidden) return false;
+  const bool leaves = open_.top().end <= next;
+  const bool block_ends = leaves ? open_.top().ends_block : (flow_[next] & kContainer) != 0;
+  return block_ends || text_.empty();
+}
+
+// Enters the next of them; the walk comes back to `next`.
+std::uint32_t Walk::enter_hidden(std::uint32_t next) {
+  const std::uint32_t index = hidden_[entered_hidden_++];
+  if (entered_hidden_ == hidden_.size()) {
+    hidden_.clear();
+    entered_hidden_ = 0;
+  }
+  const DomNode& node = dom_.nodes[index];
+  OpenElement& element = open_.push(node);
+  element.next = next;
+  element.ends_block = true;
+  element.spans = text_.open_spans();
+  element.inherited.hidden = true;
+  open_spans(text_, strings_, dom_, node);
+  return index + 1;
+}
+
 void Walk::leave() {
   const OpenElement element = open_.top();
   if (element.is_quotation) text_.add_quotation_mark("\u201D");
   if (element.is_code_line) text_.begin_code_line();
   text_.close_spans(element.spans);
   if (element.is_label) text_.end_label();
+  if (element.ends_block) flush();
   if (element.is_container) {
-    flush();
     after_break_ = false;
     close_container(document_, element.inherited.container);
   }
@@ -322,23 +351,6 @@ void Walk::flush() {
                            is_line_numbers(document_.str(block.text));
     if (!is_gutter) document_.blocks.push_back(block);
   }
-  if (!hidden_.empty() && !open_.inherited().hidden) flush_hidden();
-}
-
-// Hidden inline elements do not tear up the sentence they stand in; each is a block of its own
-// behind it. Inside them hidden elements are no longer put off, so this does not nest.
-void Walk::flush_hidden() {
-  for (std::size_t k = 0; k < hidden_.size(); ++k) {
-    const DomNode& node = dom_.nodes[hidden_[k]];
-    OpenElement& element = open_.push(node);
-    element.inherited.hidden = true;
-    element.spans = text_.open_spans();
-    open_spans(text_, strings_, dom_, node);
-    walk(hidden_[k] + 1, node.end);
-    flush();
-    leave();
-  }
-  hidden_.clear();
 }
 
 }  // namespace

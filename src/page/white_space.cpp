@@ -19,8 +19,8 @@ enum class ByteKind : std::uint8_t {
 
 constexpr std::array<ByteKind, 256> kByteKinds = [] {
   std::array<ByteKind, 256> kinds{};
-  for (const int c : {' ', '\t', '\n', '\f', '\r'}) kinds[c] = ByteKind::kSpace;
-  for (const int c : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) kinds[c] = ByteKind::kLead;
+  for (const std::size_t c : {0x09, 0x0A, 0x0C, 0x0D, 0x20}) kinds[c] = ByteKind::kSpace;
+  for (const std::size_t c : {0xC2, 0xE1, 0xE2, 0xE3, 0xEF}) kinds[c] = ByteKind::kLead;
   return kinds;
 }();
 
