@@ -90,8 +90,10 @@ Outcome run_page(std::string_view page, bool look_at_outputs) {
   Outcome outcome;
   std::optional<Result<Article>> extracted;
   outcome.extraction_memory_bytes = peak_of([&] {
+    ExtractOptions options;
+    options.limits.timeout_ms = 0;  // CPU time is held against its limit below
     const double begin = cpu_seconds();
-    extracted = extract({page, "https://harbour.example/", "text/html"});
+    extracted = extract({page, "https://harbour.example/", "text/html"}, options);
     outcome.seconds[kExtract] = cpu_seconds() - begin;
   });
   const Result<Article>& article = *extracted;

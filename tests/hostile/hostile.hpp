@@ -19,7 +19,8 @@ inline constexpr std::string_view kLast =
 // What a page may end in besides a verdict.
 enum class MayFail {
   kNever,
-  kOnWholePage,  // too_complex if the pre-pass gave up: deep nesting, tags of many attributes
+  kOnWholePage,  // too_complex if the pre-pass gave up: deep nesting, tags of many attributes, a
+                 // hundred thousand errors, each of which Gumbo keeps
   kAlways,       // too_complex: it asks for more memory than a page may have
 };
 
