@@ -21,9 +21,10 @@ namespace {
 
 constexpr std::size_t kMegabyte = 1'000'000;
 
-// Real pages need at most 16 bytes of tree a byte of page; bombs want gigabytes.
+// Real pages need at most 12 bytes of tree a byte of page; bombs want gigabytes. The tree and the
+// Document made of it must stay under 256 MB together.
 std::size_t arena_budget(std::size_t page_bytes) {
-  return std::min(64 * kMegabyte + 16 * page_bytes, 160 * kMegabyte);
+  return std::min(64 * kMegabyte + 16 * page_bytes, 128 * kMegabyte);
 }
 
 // Decode to segment. The arena and the Dom in it are gone when this returns.
