@@ -103,6 +103,53 @@ TEST_CASE("elements of SVG and MathML are marked") {
   CHECK_FALSE(dom.nodes[dom.nodes[3].end].foreign);
 }
 
+TEST_CASE("attributes of a second html or body tag are added to those of the first") {
+  Parsed page("<html lang=en><body id=a><p><html lang=de class=b><body id=c title=d>");
+  const Dom& dom = *page.result;
+  const DomNode& html = dom.nodes[0];
+  const DomNode& body = dom.nodes[2];
+  CHECK(dom.attribute(html, Attribute::kLang)->value == "en");
+  CHECK(dom.attribute(html, Attribute::kClass)->value == "b");
+  CHECK(dom.attribute(body, Attribute::kId)->value == "a");
+  CHECK(dom.attribute(body, Attribute::kTitle)->value == "d");
+}
+
+TEST_CASE("elements that the parser opens again keep their attributes") {
+  CHECK(outline("<body><p><b id=x>one<p>two") == "html(head,body(p(b#x('one')),p(b#x('two'))))");
+  CHECK(outline("<body><a id=x><div>one</a>two</div>") ==
+        "html(head,body(a#x,div(a#x('one'),'two')))");
+}
+
+TEST_CASE("what is raw stands as on the page, what is not is decoded") {
+  Parsed page("<body title='a&amp;b'>c&amp;d<xmp>&amp;</xmp><script type=ld+json>&amp;</script>");
+  const Dom& dom = *page.result;
+  CHECK(dom.attribute(dom.nodes[2], Attribute::kTitle)->raw);
+  CHECK(dom.attribute(dom.nodes[2], Attribute::kTitle)->value == "a&amp;b");
+  CHECK(dom.nodes[3].raw);
+  CHECK(dom.nodes[3].text == "c&amp;d");
+  for (const DomNode& node : dom.nodes) {
+    if (node.text == "&amp;") CHECK_FALSE(node.raw);
+  }
+}
+
+TEST_CASE("a page without a skeleton is parsed whole, into the same tree") {
+  const std::string page = "<body id=a>b&amp;<i>c</i><style>d</style><X-y></X-y>";
+  Parsed whole(page + "<svg></p></svg>");
+  REQUIRE(whole.result);
+  CHECK(whole.result->whole_page);
+  CHECK(whole.outline() == "html(head,body#a('b&',i('c'),style,x-y,svg(p)))");
+  CHECK_FALSE(Parsed(page).result->whole_page);
+  CHECK(outline(page) == "html(head,body#a('b&amp;',i('c'),style,x-y))");
+}
+
+TEST_CASE("pages that are too complex to be parsed whole are refused") {
+  std::string deep = "<isindex>";
+  for (int i = 0; i < 1000; ++i) deep += "<div>";
+  Parsed page(deep);
+  REQUIRE_FALSE(page.result);
+  CHECK(page.result.error().code == ErrorCode::kTooComplex);
+}
+
 TEST_CASE("a page that needs more memory than its budget is too complex") {
   std::string bomb;
   for (int i = 0; i < 2000; ++i) bomb += "<p><b id=" + std::to_string(i) + ">";
