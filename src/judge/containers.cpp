@@ -41,6 +41,17 @@ std::uint32_t smallest_with_prose(const page::Document& document, const BlockSum
   return best;
 }
 
+std::vector<std::uint32_t> larger_ancestors(const page::Document& document, const BlockSums& sums) {
+  std::vector<std::uint32_t> larger(document.containers.size(), page::kNone);
+  for (std::uint32_t i = 1; i < document.containers.size(); ++i) {
+    const std::uint32_t parent = document.containers[i].parent;
+    const bool grows =
+        sums.of(document.containers[parent]).words > sums.of(document.containers[i]).words;
+    larger[i] = grows ? parent : larger[parent];
+  }
+  return larger;
+}
+
 std::uint32_t nearest_ancestor(const page::Document& document, std::uint32_t container,
                                page::Tag tag) {
   while (container != page::kNone && document.containers[container].tag != tag) {

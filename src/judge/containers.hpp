@@ -48,6 +48,9 @@ class BlockSums {
 std::uint32_t smallest_with_prose(const page::Document& document, const BlockSums& sums,
                                   double share);
 
+// For each container its nearest ancestor that holds more words, page::kNone if there is none.
+std::vector<std::uint32_t> larger_ancestors(const page::Document& document, const BlockSums& sums);
+
 // `container` or the nearest of its ancestors with that tag; page::kNone if there is none.
 std::uint32_t nearest_ancestor(const page::Document& document, std::uint32_t container,
                                page::Tag tag);

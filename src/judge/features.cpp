@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <utility>
 
 #include "judge/headline.hpp"
+#include "judge/patterns.hpp"
 
 namespace thresh::judge {
 namespace {
@@ -14,250 +15,194 @@ using page::BlockType;
 using page::Container;
 using page::kNone;
 
-float log_of(double count) { return static_cast<float>(std::log1p(count)); }
+float log_of(std::uint32_t count) { return std::log1p(static_cast<float>(count)); }
 
-float share(double part, double whole) {
-  return whole > 0 ? static_cast<float>(part / whole) : 0.0F;
+float share(std::uint32_t part, std::uint32_t whole) {
+  return whole > 0 ? static_cast<float>(part) / static_cast<float>(whole) : 0.0F;
 }
 
 float flag(bool set) { return set ? 1.0F : 0.0F; }
 
-// --- Containers
-// -------------------------------------------------------------------------------------
-
-// Names say nothing against a container with this share of the prose or of all words: a page
-// wrapped in class="has-newsletter" is no newsletter.
-constexpr double kBodyProseShare = 0.4;
-constexpr double kBodyWordShare = 0.7;
-
-std::vector<LabelSet> inherit(const page::Document& document, const BlockSums& sums,
-                              const std::vector<LabelSet>& hints) {
-  std::vector<LabelSet> inherited(hints.size());
-  const Totals page = sums.page();
-  for (std::uint32_t i = 1; i < document.containers.size(); ++i) {
-    const Totals own = sums.of(document.containers[i]);
-    const bool holds_body = page.prose_words > 0
-                                ? own.prose_words >= kBodyProseShare * page.prose_words
-                                : own.words >= kBodyWordShare * page.words;
-    if (holds_body) {
-      if (hints[i].has(Label::kParagraph)) inherited[i].add(Label::kParagraph);
-      continue;
-    }
-    inherited[i] = inherited[document.containers[i].parent];
-    inherited[i].add(hints[i]);
-  }
-  return inherited;
+// Weight of phrases a word. The root, as a second phrase tells less than the first.
+float density(std::uint32_t weight, std::uint32_t words) {
+  return std::sqrt(std::min(1.0F, share(weight, words)));
 }
-
-// For each container its nearest ancestor that holds more words, kNone if there is none.
-std::vector<std::uint32_t> larger_ancestors(const page::Document& document, const BlockSums& sums) {
-  std::vector<std::uint32_t> larger(document.containers.size(), kNone);
-  for (std::uint32_t i = 1; i < document.containers.size(); ++i) {
-    const std::uint32_t parent = document.containers[i].parent;
-    const bool grows =
-        sums.of(document.containers[parent]).words > sums.of(document.containers[i]).words;
-    larger[i] = grows ? parent : larger[parent];
-  }
-  return larger;
-}
-
-// --- Patterns
-// ---------------------------------------------------------------------------------------
-
-// All containers that look alike: same tag and class, as have their parents and grandparents.
-class Patterns {
- public:
-  Patterns(const page::Document& document, const BlockSums& sums) {
-    own_.reserve(document.containers.size());
-    std::hash<std::string_view> hash;
-    for (const Container& container : document.containers) {
-      const std::string_view class_name = document.attribute(container, page::Attribute::kClass);
-      own_.push_back(hash(class_name) * 31 + static_cast<std::uint64_t>(container.tag));
-    }
-    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-      const std::uint64_t key = key_of(document, document.blocks[i].container);
-      auto& totals = totals_[key];
-      const Totals block = sums.of(i, i + 1);
-      totals.words += block.words;
-      totals.link_words += block.link_words;
-      totals.blocks += 1;
-    }
-  }
-
-  const Totals& of(const page::Document& document, std::uint32_t container) const {
-    return totals_.at(key_of(document, container));
-  }
-
- private:
-  std::uint64_t key_of(const page::Document& document, std::uint32_t container) const {
-    std::uint64_t key = 0;
-    for (int level = 0; level < 3 && container != kNone; ++level) {
-      key = key * 1099511628211U + own_[container];
-      container = document.containers[container].parent;
-    }
-    return key;
-  }
-
-  std::vector<std::uint64_t> own_;
-  std::unordered_map<std::uint64_t, Totals> totals_;
-};
-
-// --- Rows
-// -------------------------------------------------------------------------------------------
 
 class Measurer {
  public:
-  Measurer(const page::Document& document, Measures& measures)
+  Measurer(const page::Document& document, const Measures& measures)
       : document_(document),
         measures_(measures),
         page_(measures.sums.page()),
         patterns_(document, measures.sums),
-        larger_(larger_ancestors(document, measures.sums)) {
-    locate_body();
+        larger_(larger_ancestors(document, measures.sums)),
+        items_(find_items(document, measures.sums)),
+        wide_body_(smallest_with_prose(document, measures.sums, 0.85)) {
+    count_body_steps();
+    find_aside_sections();
   }
 
   FeatureRow row(std::uint32_t i) const {
     FeatureRow row;
     measure_text(i, row);
     measure_neighbours(i, row);
-    measure_containers(i, row);
+    measure_container(i, row);
     measure_place(i, row);
+    measure_headline(i, row);
+    measure_repetition(i, row);
     measure_hints(i, row);
-    measure_pattern(i, row);
+    measure_words(i, row);
     return row;
   }
 
  private:
-  void locate_body() {
-    wide_body_ = smallest_with_prose(document_, measures_.sums, 0.85);
-    const Container& body = document_.containers[measures_.body];
-    first_prose_ = body.end_block;
-    last_prose_ = body.first_block;
-    for (std::uint32_t i = body.first_block; i < body.end_block; ++i) {
-      if (!measures_.prose[i]) continue;
-      first_prose_ = std::min(first_prose_, i);
-      last_prose_ = i;
-    }
+  void count_body_steps() {
     body_steps_.assign(document_.containers.size(), 0);
     std::uint32_t on_path = measures_.body;
     for (std::uint32_t steps = 0; on_path != kNone; ++steps) {
       body_steps_[on_path] = steps;
       on_path = document_.containers[on_path].parent;
     }
-    for (std::uint32_t i = 1; i < document_.containers.size(); ++i) {
-      if (!contains(document_, i, measures_.body)) {
-        body_steps_[i] = body_steps_[document_.containers[i].parent];
+    for (std::uint32_t c = 1; c < document_.containers.size(); ++c) {
+      if (contains(document_, c, measures_.body)) continue;
+      body_steps_[c] = body_steps_[document_.containers[c].parent];
+    }
+  }
+
+  // A section reaches from its heading to the next of its level or above.
+  void find_aside_sections() {
+    constexpr std::uint32_t kHeadingWords = 8;
+    aside_section_.assign(document_.blocks.size(), false);
+    int level = 0;  // of the heading of the section that we are in; 0: in none
+    for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
+      const Block& block = document_.blocks[i];
+      if (block.type == BlockType::kHeading && (level == 0 || block.level <= level)) {
+        const TextFacts& text = measures_.texts.blocks[i];
+        const bool aside = text.words <= kHeadingWords && text.asides + text.prompts > 0;
+        level = aside ? block.level : 0;
       }
+      aside_section_[i] = level > 0;
     }
   }
 
   void measure_text(std::uint32_t i, FeatureRow& row) const {
     const Block& block = document_.blocks[i];
-    const TextFacts& text = measures_.texts.blocks[i];
-    row[Feature::kWords] = log_of(block.words);
-    row[Feature::kProse] = flag(measures_.prose[i]);
+    const float words = log_of(block.words);
+    const float list_item = flag(block.type == BlockType::kListItem);
+    row[Feature::kWords] = words;
+    row[Feature::kWordsSquared] = words * words;
     row[Feature::kLinkShare] = share(block.link_words, block.words);
-    row[Feature::kSentences] = log_of(block.sentences);
-    row[Feature::kEndsSentence] = flag(text.ends_sentence);
-    row[Feature::kCommas] = share(text.commas, text.words);
-    row[Feature::kDigits] = share(text.numbers, text.words);
-    row[Feature::kCapitals] = share(text.capitals, text.words);
+    row[Feature::kEndsSentence] = flag(measures_.texts.blocks[i].ends_sentence);
     row[Feature::kHeading] = flag(block.type == BlockType::kHeading);
-    row[Feature::kListItem] = flag(block.type == BlockType::kListItem);
+    row[Feature::kListItem] = list_item;
+    row[Feature::kListWords] = list_item * words;
     row[Feature::kCell] = flag(block.cell != kNone);
-    row[Feature::kCode] = flag(block.type == BlockType::kCode);
     row[Feature::kControl] = flag(block.type == BlockType::kControl);
     row[Feature::kCaption] = flag(block.type == BlockType::kCaption);
     row[Feature::kParagraphTag] = flag(document_.containers[block.container].tag == page::Tag::kP);
-    row[Feature::kHidden] = flag(block.hidden);
-    row[Feature::kRepeated] = flag(text.repeated);
   }
 
   void measure_neighbours(std::uint32_t i, FeatureRow& row) const {
-    constexpr std::uint32_t kAround = 4;
-    const std::uint32_t count = static_cast<std::uint32_t>(document_.blocks.size());
     if (i > 0) {
       const Block& before = document_.blocks[i - 1];
-      row[Feature::kWordsBefore] = log_of(before.words);
       row[Feature::kLinkShareBefore] = share(before.link_words, before.words);
     }
-    if (i + 1 < count) {
+    if (i + 1 < document_.blocks.size()) {
       const Block& after = document_.blocks[i + 1];
       row[Feature::kWordsAfter] = log_of(after.words);
       row[Feature::kLinkShareAfter] = share(after.link_words, after.words);
-      row[Feature::kHeadsProse] =
-          flag(document_.blocks[i].type == BlockType::kHeading && measures_.prose[i + 1]);
     }
-    const std::uint32_t first = i > kAround ? i - kAround : 0;
-    const Totals around = measures_.sums.of(first, std::min(count, i + kAround + 1));
-    row[Feature::kProseAround] = share(around.prose_words, around.words);
   }
 
-  void measure_containers(std::uint32_t i, FeatureRow& row) const {
+  void measure_container(std::uint32_t i, FeatureRow& row) const {
     const Block& block = document_.blocks[i];
     std::uint32_t inner = block.container;
-    if (measures_.sums.of(document_.containers[inner]).words <= block.words) {
-      inner = larger_[inner];
-    }
+    if (measures_.sums.of(document_.containers[inner]).words <= block.words) inner = larger_[inner];
     if (inner == kNone) return;
     const Totals in = measures_.sums.of(document_.containers[inner]);
-    row[Feature::kInnerLinkShare] = share(in.link_words, in.words);
-    row[Feature::kInnerProseShare] = share(in.prose_words, in.words);
-    row[Feature::kInnerBlockWords] = log_of(static_cast<double>(share(in.words, in.blocks)));
     row[Feature::kInnerPageShare] = share(in.words, page_.words);
-    const std::uint32_t outer = larger_[inner];
-    const Totals out = outer == kNone ? in : measures_.sums.of(document_.containers[outer]);
-    row[Feature::kOuterLinkShare] = share(out.link_words, out.words);
-    row[Feature::kOuterProseShare] = share(out.prose_words, out.words);
-    row[Feature::kOuterBlockWords] = log_of(static_cast<double>(share(out.words, out.blocks)));
-    row[Feature::kOuterPageShare] = share(out.words, page_.words);
+    row[Feature::kInnerPageProse] = share(in.prose_words, page_.words);
+    row[Feature::kEndsInProse] = row[Feature::kEndsSentence] * row[Feature::kInnerPageProse];
   }
 
   void measure_place(std::uint32_t i, FeatureRow& row) const {
     const std::uint32_t container = document_.blocks[i].container;
-    row[Feature::kInBody] = flag(contains(document_, measures_.body, container));
-    row[Feature::kBodySteps] = log_of(body_steps_[container]);
     row[Feature::kInWideBody] = flag(contains(document_, wide_body_, container));
-    row[Feature::kBeforeProse] = flag(i < first_prose_);
-    row[Feature::kAfterProse] = flag(i > last_prose_);
+    row[Feature::kBodySteps] = log_of(body_steps_[container]);
+    row[Feature::kBeforeProse] = flag(i < measures_.first_prose);
+    const std::uint32_t length = measures_.last_prose - measures_.first_prose;
+    const std::uint32_t place = std::clamp(i, measures_.first_prose, measures_.last_prose);
+    row[Feature::kBodyPlace] = share(place - measures_.first_prose, length);
+    row[Feature::kPlaceInBody] =
+        flag(contains(document_, measures_.body, container)) * row[Feature::kBodyPlace];
+  }
+
+  void measure_headline(std::uint32_t i, FeatureRow& row) const {
     const std::uint32_t headline = measures_.headline;
     if (headline == kNone) return;
-    row[Feature::kAfterHeadline] = flag(i >= headline);
-    const Totals between =
-        i >= headline ? measures_.sums.of(headline, i) : measures_.sums.of(i, headline);
-    row[Feature::kHeadlineDistance] = log_of(between.words);
+    const float words = row[Feature::kWords];
+    if (i < headline) {
+      row[Feature::kAheadWords] = log_of(measures_.sums.of(i, headline).words) * words;
+      return;
+    }
+    const float distance = log_of(measures_.sums.of(headline, i).words);
+    row[Feature::kUnderHeadline] = flag(i > headline && i < measures_.first_prose);
+    row[Feature::kHeadlineDistance] = distance;
+    row[Feature::kFarWords] = distance * distance * words;
+  }
+
+  void measure_repetition(std::uint32_t i, FeatureRow& row) const {
+    const std::uint32_t container = document_.blocks[i].container;
+    row[Feature::kPatternPageShare] = share(patterns_.of(container).words, page_.words);
+    const Item& item = items_[container];
+    if (item.container == kNone) return;
+    row[Feature::kItems] = log_of(item.count);
+    const Totals own = measures_.sums.of(document_.containers[item.container]);
+    row[Feature::kItemShare] = share(own.words, item.words);
   }
 
   void measure_hints(std::uint32_t i, FeatureRow& row) const {
-    const std::uint32_t container = document_.blocks[i].container;
-    const LabelSet hints = measures_.inherited_hints[container];
+    const LabelSet hints = measures_.inherited_hints[document_.blocks[i].container];
+    const float aside = flag(hints.overlaps(kAsideLabels));
+    const float meta = flag(hints.overlaps(kMetaLabels));
     row[Feature::kBodyHint] = flag(hints.has(Label::kParagraph));
-    row[Feature::kPromptHint] = flag(hints.overlaps(kPromptLabels));
-    row[Feature::kAsideHint] = flag(hints.overlaps(kAsideLabels));
-    row[Feature::kMetaHint] = flag(hints.overlaps(kMetaLabels));
-    const TextFacts& text = measures_.texts.blocks[i];
-    row[Feature::kAsks] = std::min(1.0F, share(text.asks, text.words));
-    row[Feature::kPrompt] = flag(measures_.prompts[i].found);
+    row[Feature::kAsideHint] = aside;
+    row[Feature::kAsideProse] = aside * flag(measures_.prose[i]);
+    row[Feature::kAsideList] = aside * row[Feature::kListItem];
+    row[Feature::kAsideUnderHeadline] = aside * row[Feature::kUnderHeadline];
+    row[Feature::kMetaHint] = meta;
+    row[Feature::kMetaShare] = meta * row[Feature::kInnerPageShare];
   }
 
-  void measure_pattern(std::uint32_t i, FeatureRow& row) const {
-    const Totals& pattern = patterns_.of(document_, document_.blocks[i].container);
-    row[Feature::kPatternPageShare] = share(pattern.words, page_.words);
-    row[Feature::kPatternLinkShare] = share(pattern.link_words, pattern.words);
-    row[Feature::kPatternBlockWords] =
-        log_of(static_cast<double>(share(pattern.words, pattern.blocks)));
+  void measure_words(std::uint32_t i, FeatureRow& row) const {
+    const TextFacts& text = measures_.texts.blocks[i];
+    row[Feature::kPrompt] = flag(measures_.prompts[i].found);
+    row[Feature::kPromptWords] = density(text.prompts, text.words);
+    row[Feature::kAsideWords] = density(text.asides, text.words);
+    row[Feature::kAsideSection] = flag(aside_section_[i]);
   }
 
   const page::Document& document_;
   const Measures& measures_;
-  Totals page_;
-  Patterns patterns_;
-  std::vector<std::uint32_t> larger_;
-  std::uint32_t wide_body_ = 0;
-  std::uint32_t first_prose_ = 0;
-  std::uint32_t last_prose_ = 0;
-  std::vector<std::uint32_t> body_steps_;  // of each container: up from the body to reach it
+  const Totals page_;
+  const Patterns patterns_;
+  const std::vector<std::uint32_t> larger_;
+  const std::vector<Item> items_;
+  const std::uint32_t wide_body_;
+  std::vector<std::uint32_t> body_steps_;  // of each container: up from the body to one around it
+  std::vector<bool> aside_section_;        // of each block
 };
+
+// first_prose and last_prose.
+void locate_prose(const page::Document& document, Measures& measures) {
+  const Container& body = document.containers[measures.body];
+  measures.first_prose = measures.last_prose = body.end_block;
+  for (std::uint32_t i = body.first_block; i < body.end_block; ++i) {
+    if (!measures.prose[i]) continue;
+    measures.first_prose = std::min(measures.first_prose, i);
+    measures.last_prose = i;
+  }
+}
 
 }  // namespace
 
@@ -270,16 +215,12 @@ Measures measure(const page::Document& document) {
     prose[i] = is_prose(document.blocks[i]) && !prompts[i].found;
   }
   BlockSums sums(document, prose);
-  Measures measures{std::move(texts),
-                    std::move(prompts),
-                    std::move(prose),
-                    std::move(sums),
-                    {},
-                    std::move(hints),
-                    {}};
-  measures.inherited_hints = inherit(document, measures.sums, measures.hints);
+  std::vector<LabelSet> inherited = inherit_hints(document, sums, hints);
+  Measures measures{std::move(texts), std::move(prompts), std::move(prose),
+                    std::move(sums),  std::move(hints),   std::move(inherited)};
   measures.body = smallest_with_prose(document, measures.sums, 0.5);
   measures.headline = find_headline(document, measures.texts, measures.hints, measures.body);
+  locate_prose(document, measures);
   const Measurer measurer(document, measures);
   measures.rows.reserve(document.blocks.size());
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {

@@ -42,12 +42,15 @@ struct Measures {
   std::vector<Prompt> prompts;  // one a block
   std::vector<bool> prose;      // of each block: is_prose(), and no prompt
   BlockSums sums;
-  std::vector<FeatureRow> rows;  // a row a block
-  std::vector<LabelSet> hints;   // of each container, by itself
-  std::vector<LabelSet>
-      inherited_hints;                   // of each container and those it stands in, up to the body
-  std::uint32_t body = 0;                // smallest container with half of the prose
+  std::vector<LabelSet> hints;            // of each container, by itself
+  std::vector<LabelSet> inherited_hints;  // and of those it stands in (inherit_hints())
+
+  std::uint32_t body = 0;         // the smallest container with half of the prose
+  std::uint32_t first_prose = 0;  // blocks of the body; both its end if it has no prose
+  std::uint32_t last_prose = 0;
   std::uint32_t headline = page::kNone;  // block
+
+  std::vector<FeatureRow> rows{};  // a row a block
 };
 
 Measures measure(const page::Document& document);

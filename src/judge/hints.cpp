@@ -116,4 +116,26 @@ std::vector<LabelSet> container_hints(const page::Document& document) {
   return hints;
 }
 
+std::vector<LabelSet> inherit_hints(const page::Document& document, const BlockSums& sums,
+                                    const std::vector<LabelSet>& hints) {
+  // A container with this share of the prose or of all words holds the body.
+  constexpr double kBodyProseShare = 0.4;
+  constexpr double kBodyWordShare = 0.7;
+  std::vector<LabelSet> inherited(hints.size());
+  const Totals page = sums.page();
+  for (std::uint32_t i = 1; i < document.containers.size(); ++i) {
+    const Totals own = sums.of(document.containers[i]);
+    const bool holds_body = page.prose_words > 0
+                                ? own.prose_words >= kBodyProseShare * page.prose_words
+                                : own.words >= kBodyWordShare * page.words;
+    if (holds_body) {
+      if (hints[i].has(Label::kParagraph)) inherited[i].add(Label::kParagraph);
+      continue;
+    }
+    inherited[i] = inherited[document.containers[i].parent];
+    inherited[i].add(hints[i]);
+  }
+  return inherited;
+}
+
 }  // namespace thresh::judge

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/containers.hpp"
 #include "page/document.hpp"
 #include "thresh/article.hpp"
 
@@ -46,5 +47,10 @@ LabelSet hints_in(std::string_view value);
 
 // Of each container, by itself and not by what it stands in.
 std::vector<LabelSet> container_hints(const page::Document& document);
+
+// Of each container and those it stands in, up to the page's body, whose names say nothing against
+// what it holds: a page wrapped in class="has-newsletter" is no newsletter.
+std::vector<LabelSet> inherit_hints(const page::Document& document, const BlockSums& sums,
+                                    const std::vector<LabelSet>& hints);
 
 }  // namespace thresh::judge

@@ -5,6 +5,7 @@
 #include "judge/judge.hpp"
 #include "judge/strays.hpp"
 #include "judge/stripped.hpp"
+#include "judge/threshold.hpp"
 
 namespace thresh::judge {
 namespace {
@@ -12,8 +13,6 @@ namespace {
 using page::Block;
 using page::BlockType;
 using page::kNone;
-
-constexpr double kThreshold = 0.4;
 
 // Shorter texts may stand twice in a body ("Yes.", "Ingredients").
 constexpr std::uint32_t kMinRepeatedWords = 8;
@@ -42,7 +41,8 @@ class Labeller {
         scores_(scores),
         stripped_(document, measures),
         strays_(find_strays(document, measures)),
-        kept_(document.blocks.size()) {}
+        kept_(document.blocks.size()),
+        is_copy_(document.blocks.size()) {}
 
   Decisions label() {
     select();
@@ -58,24 +58,34 @@ class Labeller {
   }
 
  private:
-  // By the score; a data table as a whole.
+  // By rule and score; a data table as a whole.
   void select() {
-    for (std::uint32_t i = 0; i < document_.blocks.size();) {
+    std::vector<bool> possible(kept_.size());
+    for (std::uint32_t i = 0; i < kept_.size(); ++i) {
+      possible[i] = !measures_.prompts[i].found && !strays_[i].found && i != measures_.headline;
+    }
+    const float threshold = choose_threshold(document_, scores_, possible);
+    for (std::uint32_t i = 0; i < kept_.size();) {
       const std::uint32_t end = end_of_table(i);
-      double words = 0;
-      double score = 0;
+      Unit unit;
       for (std::uint32_t k = i; k < end; ++k) {
-        const double weight = document_.blocks[k].words + 0.01;
-        words += weight;
-        score += weight * static_cast<double>(scores_[k]);
+        const float words = static_cast<float>(document_.blocks[k].words) + 0.01F;
+        unit.words += words;
+        unit.score += words * scores_[k];
+        if (possible[k]) unit.possible_words += words;
       }
-      for (std::uint32_t k = i; k < end; ++k) {
-        kept_[k] = score >= kThreshold * words && !measures_.prompts[k].found && !strays_[k].found;
-      }
+      const bool keep =
+          unit.score >= threshold * unit.words && 2 * unit.possible_words > unit.words;
+      std::fill(kept_.begin() + i, kept_.begin() + end, keep);
       i = end;
     }
-    if (measures_.headline != kNone) kept_[measures_.headline] = false;  // beside the text
   }
+
+  struct Unit {
+    float words = 0;
+    float score = 0;           // summed over words
+    float possible_words = 0;  // of blocks that no rule has decided
+  };
 
   // Past the cells of the data table that block i starts; i + 1 for any other block.
   std::uint32_t end_of_table(std::uint32_t i) const {
@@ -96,7 +106,9 @@ class Labeller {
     for (std::uint32_t i = 0; i < kept_.size(); ++i) {
       const TextFacts& text = measures_.texts.blocks[i];
       if (!kept_[i] || !text.repeated || text.words < kMinRepeatedWords) continue;
-      if (!seen.insert(text.hash).second) kept_[i] = false;
+      if (seen.insert(text.hash).second) continue;
+      kept_[i] = false;
+      is_copy_[i] = true;
     }
   }
 
@@ -119,7 +131,7 @@ class Labeller {
     if (strays_[i].found && !strays_[i].reason.empty() && strays_[i].label != Label::kCaption) {
       return {false, strays_[i].label, 0, std::string(strays_[i].reason)};
     }
-    if (!strays_[i].found && measures_.texts.blocks[i].repeated && scores_[i] >= kThreshold) {
+    if (is_copy_[i]) {
       return {false, Label::kOther, 0, "repeated on the page"};
     }
     return stripped_.of(i);
@@ -130,11 +142,9 @@ class Labeller {
   }
 
   std::string_view reason_to_keep(std::uint32_t i) const {
-    const FeatureRow& row = measures_.rows[i];
-    if (row[Feature::kProse] > 0) {
-      return row[Feature::kInBody] > 0 ? "prose among the page's prose" : "prose";
-    }
-    return row[Feature::kInBody] > 0 ? "among the page's prose" : "looks like body";
+    const bool in_body = contains(document_, measures_.body, document_.blocks[i].container);
+    if (measures_.prose[i]) return in_body ? "prose among the page's prose" : "prose";
+    return in_body ? "among the page's prose" : "looks like body";
   }
 
   bool is_caption(std::uint32_t i) const {
@@ -158,6 +168,7 @@ class Labeller {
   StrippedLabels stripped_;
   const std::vector<Stray> strays_;
   std::vector<bool> kept_;        // in the text
+  std::vector<bool> is_copy_;     // of a block that is kept
   std::uint32_t first_kept_ = 0;  // end_kept_ is the same if nothing is kept
   std::uint32_t end_kept_ = 0;
 };

@@ -8,7 +8,12 @@
 
 namespace thresh::judge {
 
-enum class PhraseStrength : std::uint8_t { kTopic = 1, kAsk = 2, kFormula = 3 };
+enum class PhraseStrength : std::uint8_t { kTopic = 1, kAsk, kFormula };
+
+// What a phrase counts: 1 to 3.
+inline std::uint32_t weight_of(PhraseStrength strength) {
+  return static_cast<std::uint32_t>(strength);
+}
 
 struct PhraseHit {
   std::uint32_t block;

@@ -1,7 +1,6 @@
 #include "judge/stripped.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace thresh::judge {
 namespace {
@@ -69,8 +68,6 @@ Decision strip(Label label, std::string_view reason) {
   return {false, label, 0, std::string(reason)};
 }
 
-constexpr float kMostlyLinks = 0.5F;
-
 }  // namespace
 
 StrippedLabels::StrippedLabels(const page::Document& document, const Measures& measures)
@@ -87,14 +84,6 @@ StrippedLabels::StrippedLabels(const page::Document& document, const Measures& m
   for (std::uint32_t i = 0; i <= document.blocks.size(); ++i) {
     while (phrase < phrases.size() && phrases[phrase].block < i) ++phrase;
     first_phrase_.push_back(phrase);
-  }
-  const page::Container& body = document.containers[measures.body];
-  first_prose_ = body.end_block;
-  last_prose_ = body.first_block;
-  for (std::uint32_t i = body.first_block; i < body.end_block; ++i) {
-    if (!measures.prose[i]) continue;
-    first_prose_ = std::min(first_prose_, i);
-    last_prose_ = i;
   }
 }
 
@@ -120,10 +109,10 @@ Decision StrippedLabels::by_phrase(std::uint32_t i) const {
   constexpr std::uint32_t kShort = 12;
   const std::uint32_t words = document_.blocks[i].words;
   Label best = Label::kOther;
-  int strongest = 0;
+  std::uint32_t strongest = 0;
   for (std::uint32_t p = first_phrase_[i]; p < first_phrase_[i + 1]; ++p) {
     const PhraseHit& hit = measures_.texts.phrases[p];
-    const int strength = static_cast<int>(hit.strength);
+    const std::uint32_t strength = weight_of(hit.strength);
     const bool enough = words <= kShort ? strength >= 2 || hit.words == words
                                         : hit.strength == PhraseStrength::kFormula;
     if (enough && strength > strongest) {
@@ -135,13 +124,13 @@ Decision StrippedLabels::by_phrase(std::uint32_t i) const {
 }
 
 Decision StrippedLabels::by_links(std::uint32_t i) const {
-  constexpr float kHeadlineWords = 1.6F;  // log words a block: about four
-  const FeatureRow& row = measures_.rows[i];
-  const float share = row[Feature::kLinkShare];
-  if (share < kMostlyLinks) return {};
-  const bool headlines = row[Feature::kPatternBlockWords] > kHeadlineWords;
-  const std::string reason = "link list, " + std::to_string(std::lround(100 * share)) + " % links";
-  return strip(headlines && i >= first_prose_ ? Label::kRelated : Label::kNavigation, reason);
+  constexpr std::uint32_t kHeadlineWords = 4;
+  const Block& block = document_.blocks[i];
+  if (block.words == 0 || 2 * block.link_words < block.words) return {};
+  const std::string reason =
+      "link list, " + std::to_string(100 * block.link_words / block.words) + " % links";
+  const bool headline = block.words >= kHeadlineWords && i >= measures_.first_prose;
+  return strip(headline ? Label::kRelated : Label::kNavigation, reason);
 }
 
 Decision StrippedLabels::by_place(std::uint32_t i) const {
@@ -151,11 +140,11 @@ Decision StrippedLabels::by_place(std::uint32_t i) const {
     return strip(Label::kLegal, "copyright line");
   }
   const bool after_headline = measures_.headline != page::kNone && i > measures_.headline;
-  if (after_headline && i < first_prose_ && block.words <= kLine) {
+  if (after_headline && i < measures_.first_prose && block.words <= kLine) {
     return strip(Label::kByline, "short line between headline and body");
   }
   if (block.hidden) return strip(Label::kOther, "hidden");
-  if (i < first_prose_) return strip(Label::kNavigation, "short text before the body");
+  if (i < measures_.first_prose) return strip(Label::kNavigation, "short text before the body");
   if (block.type == page::BlockType::kControl) return strip(Label::kOther, "button or label");
   return {};
 }

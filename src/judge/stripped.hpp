@@ -29,8 +29,6 @@ class StrippedLabels {
   const Measures& measures_;
   std::vector<Label> named_;  // of each container: the nearest name, kParagraph for none
   std::vector<std::uint32_t> first_phrase_;  // of each block; one more for the end
-  std::uint32_t first_prose_ = 0;            // of the body
-  std::uint32_t last_prose_ = 0;
 };
 
 }  // namespace thresh::judge

@@ -6,6 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/words.hpp"
+#include "judge/hints.hpp"
 
 namespace thresh::judge {
 namespace {
@@ -141,7 +142,7 @@ class Reader {
       const std::size_t first = texts.phrases.size();
       find_phrases(i, words_, texts.phrases);
       for (std::size_t hit = first; hit < texts.phrases.size(); ++hit) {
-        texts.blocks.back().asks += static_cast<std::uint32_t>(texts.phrases[hit].strength);
+        count_phrase(texts.phrases[hit], texts.blocks.back());
       }
     }
     mark_repeated(texts.blocks);
@@ -165,6 +166,17 @@ class Reader {
     facts.title_overlap = titles_.overlap(words_);
     facts.ends_sentence = ends_sentence(text);
     return facts;
+  }
+
+  static void count_phrase(const PhraseHit& hit, TextFacts& facts) {
+    const std::uint32_t weight = weight_of(hit.strength);
+    if (kPromptLabels.has(hit.label)) {
+      facts.prompts += weight;
+    } else if (kAsideLabels.has(hit.label)) {
+      facts.asides += weight;
+    } else {
+      facts.remarks += weight;
+    }
   }
 
   // The last few bytes alone tell it.

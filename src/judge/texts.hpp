@@ -18,7 +18,9 @@ struct TextFacts {
   std::uint32_t numbers = 0;   // words that start with a digit
   std::uint32_t commas = 0;
   Address address;             // words like "our" and "your"
-  std::uint32_t asks = 0;      // strength of the phrases in it, summed
+  std::uint32_t prompts = 0;   // weight of the phrases of prompts in it
+  std::uint32_t asides = 0;    // of related stories, sharing and comments
+  std::uint32_t remarks = 0;   // of bylines, legal text and the like
   float title_overlap = 0;     // F1 of its words and the page's title, 0 to 1
   bool ends_sentence = false;  // its last character ends a sentence
   bool repeated = false;       // another block has the same words

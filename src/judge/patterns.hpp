@@ -1,0 +1,37 @@
+// What repeats on a page: containers that look alike, and the items of a list of them.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "judge/containers.hpp"
+#include "page/document.hpp"
+
+namespace thresh::judge {
+
+// All containers of the same tag and class whose parents and grandparents are alike too.
+class Patterns {
+ public:
+  Patterns(const page::Document& document, const BlockSums& sums);
+
+  // Of the blocks right inside the containers that look like this one. prose_words is 0.
+  const Totals& of(std::uint32_t container) const { return totals_.at(keys_[container]); }
+
+ private:
+  std::vector<std::uint64_t> keys_;  // of each container
+  std::unordered_map<std::uint64_t, Totals> totals_;
+};
+
+// The largest container that one stands in (or is) that has two or more siblings of the same tag
+// and class. Paragraphs, list items, rows and headings are no items: any text has those.
+struct Item {
+  std::uint32_t container = page::kNone;  // kNone: in no item
+  std::uint32_t count = 0;                // siblings that look alike, itself included
+  std::uint32_t words = 0;                // of all of them
+};
+
+// One a container.
+std::vector<Item> find_items(const page::Document& document, const BlockSums& sums);
+
+}  // namespace thresh::judge
