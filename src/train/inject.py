@@ -4,15 +4,17 @@
 Usage: inject.py BENCH OUT_DIR [--part train|validate] [--seed N] [--pages N]
 
 Writes OUT_DIR/<folder>__<name>.html (UTF-8; a page used again is <folder>__<name>~2.html) and
-OUT_DIR/injected.jsonl, a row a page: "file", "page" (folder/name of the original), "language", "ids"
-of the corpus rows, and "lines" in page order, each with "text", "label" (a prompt's kind, or
-"content"), "id", "style", "place" and "classes". The same arguments give the same bytes.
+OUT_DIR/injected.jsonl, a row a page: "file", "page" (folder/name of the original), "language" of the
+rows, "page_language", "ids" of the rows, and "lines" in page order, each with "text", "label" (a
+prompt's kind, or "content"), "id", "style", "place" and "classes". The same arguments give the same
+bytes.
 """
 
 import argparse
 import codecs
 import collections
 import gzip
+import itertools
 import json
 import random
 import re
@@ -122,8 +124,8 @@ class Deck:
 class Page:
     """A page that can take prompts: its source and the places in it."""
 
-    def __init__(self, page: str, source: str, places: page_places.Places, language: str | None):
-        self.page, self.source, self.places, self.language = page, source, places, language
+    def __init__(self, page: str, source: str, places: page_places.Places, truth: Truth, language: str | None):
+        self.page, self.source, self.places, self.truth, self.language = page, source, places, truth, language
 
     def inject(self, prompts, decoys, generator: random.Random) -> tuple[str, list[dict]]:
         """The source with the rows in it, and their lines in page order."""
@@ -171,7 +173,7 @@ def read_pages(bench: Path) -> list[Page]:
         if places:
             declared = re.search(r"<html\b[^>]*?\blang\s*=\s*[\"']?([\w-]+)", source, re.I)
             language = prompt_corpus.language_of(truth.text, declared and declared[1])
-            pages.append(Page(page, source, places, language))
+            pages.append(Page(page, source, places, truth, language))
     return pages
 
 
@@ -192,8 +194,9 @@ def plan(pages: list[Page], languages: list[str], count: int, generator: random.
 
 
 def write(out: Path, planned, rows: dict[str, list[dict]], generator: random.Random):
-    decks = {(language, decoys): Deck([row for row in rows[language] if (row["kind"] == "decoy") == decoys], generator)
-             for language in rows for decoys in (False, True)}
+    decks = {}
+    for language, decoys in itertools.product(rows, (False, True)):
+        decks[language, decoys] = Deck([row for row in rows[language] if (row["kind"] == "decoy") == decoys], generator)
     used = collections.Counter()
     with (out / "injected.jsonl").open("w", encoding="utf-8") as table:
         for page, language in planned:
@@ -206,8 +209,21 @@ def write(out: Path, planned, rows: dict[str, list[dict]], generator: random.Ran
             name = page.page.replace("/", "__", 1) + times + ".html"
             (out / name).write_bytes(source.encode("utf-8", "replace"))
             row = {"file": name, "page": page.page, "language": language,
-                   "ids": list(dict.fromkeys(line["id"] for line in lines)), "lines": lines}
+                   "page_language": page.language, "ids": list(dict.fromkeys(line["id"] for line in lines)), "lines": lines}
             table.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def generate(bench: Path, out: Path, part: str, seed: int, count: int | None) -> list[Page]:
+    """Writes the part's pages to out; the pages they were made of."""
+    out.mkdir(parents=True, exist_ok=True)
+    corpus = prompt_corpus.read()
+    held = prompt_corpus.validation_ids(corpus)
+    rows = {language: [row for row in of_language if (row["id"] in held) == (part == "validate")]
+            for language, of_language in corpus.items()}
+    generator = random.Random(f"{part} {seed}")
+    pages = read_pages(bench)
+    write(out, plan(pages, sorted(rows), count or PAGES[part], generator), rows, generator)
+    return pages
 
 
 def main() -> int:
@@ -218,14 +234,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pages", type=int)
     wanted = parser.parse_args()
-    wanted.out.mkdir(parents=True, exist_ok=True)
-    corpus = prompt_corpus.read()
-    held = prompt_corpus.validation_ids(corpus)
-    rows = {language: [row for row in of_language if (row["id"] in held) == (wanted.part == "validate")]
-            for language, of_language in corpus.items()}
-    generator = random.Random(f"{wanted.part} {wanted.seed}")
-    pages = read_pages(wanted.bench)
-    write(wanted.out, plan(pages, sorted(rows), wanted.pages or PAGES[wanted.part], generator), rows, generator)
+    generate(wanted.bench, wanted.out, wanted.part, wanted.seed, wanted.pages)
     return 0
 
 

@@ -11,20 +11,21 @@ import random
 CLASS_MODES = ("none", "meaningless", "telling")
 
 _STEMS = {
-    "subscription": "subscribe subscription paywall premium-offer plans metered-wall piano join-now regwall membership abo"
-                    " subs-promo offer-box gate unlock",
-    "newsletter": "newsletter nl-signup email-capture optin mail-form mc4wp mailing-list signup inline-newsletter briefing-box"
-                  " letter-cta digest push-prompt",
-    "appeal": "donate donation support-us contribute epic-banner fundraiser appeal membership-ask reader-funding give-box"
-              " tip-jar patreon crowdfunding spenden",
-    "consent": "cookie-notice consent gdpr cmp cookie-bar privacy-prompt onetrust embed-consent cookie-banner tcf-layer",
-    "advertisement": "ad advert promo-slot sponsored partner-content native-ad adbox affiliate-note dfp commercial ad-unit"
-                     " sponsor-block outbrain deal-box",
-    "related": "related read-more more-stories recommended most-read see-also teaser-list next-up article-recirc also-like"
-               " trending linkbox readalso",
+    "subscription": "subscribe subscription paywall premium-offer plans metered-wall piano join-now regwall"
+                    " membership abo subs-promo offer-box gate unlock",
+    "newsletter": "newsletter nl-signup email-capture optin mail-form mc4wp mailing-list signup digest"
+                  " inline-newsletter briefing-box letter-cta push-prompt",
+    "appeal": "donate donation support-us contribute epic-banner fundraiser appeal membership-ask"
+              " reader-funding give-box tip-jar patreon crowdfunding spenden",
+    "consent": "cookie-notice consent gdpr cmp cookie-bar privacy-prompt onetrust embed-consent"
+               " cookie-banner tcf-layer",
+    "advertisement": "ad advert promo-slot sponsored partner-content native-ad adbox affiliate-note dfp"
+                     " commercial ad-unit sponsor-block outbrain deal-box",
+    "related": "related read-more more-stories recommended most-read see-also teaser-list next-up"
+               " article-recirc also-like trending linkbox readalso",
 }
-_NEUTRAL = ("module", "widget", "block", "inner", "content-box", "component", "row", "wrapper", "card", "panel", "infobox")
-_ROLES = ("title", "text", "button", "item", "field")
+_NEUTRAL = ("module", "widget", "block", "inner", "content-box", "component", "row", "wrapper", "card",
+            "panel", "infobox")
 
 
 @dataclasses.dataclass
@@ -56,17 +57,24 @@ class Classes:
 
     def _box_name(self, stem: str) -> str:
         neutral = self.generator.choice(_NEUTRAL)
-        return self.generator.choice((stem, f"{stem}-{neutral}", f"{neutral} {neutral}--{stem}", f"c-{stem}", f"js-{stem} {neutral}",
-                                      f"{neutral}-{stem}", f"wp-block-{stem}", f"{stem.title().replace('-', '')}__{neutral}"))
+        camel = stem.title().replace("-", "")
+        return self.generator.choice((
+            stem, f"{stem}-{neutral}", f"{neutral} {neutral}--{stem}", f"c-{stem}", f"js-{stem} {neutral}",
+            f"{neutral}-{stem}", f"wp-block-{stem}", f"{camel}__{neutral}"))
 
 
 def _random_name(generator: random.Random) -> str:
     def letters(count: int) -> str:
         return "".join(generator.choice("abcdefghijkmnpqrstuvwxyz0123456789") for _ in range(count))
 
-    return generator.choice((f"css-{letters(7)}", f"sc-{letters(6)} {letters(6)}", f"_{letters(5)}", f"jsx-{generator.randrange(10**9)}",
-                             f"{generator.choice('abcdefgh')}{letters(3)}", f"{generator.choice(_NEUTRAL)}",
-                             f"{generator.choice(_NEUTRAL)}_{letters(5)}"))
+    neutral = generator.choice(_NEUTRAL)
+    return generator.choice((
+        f"css-{letters(7)}", f"sc-{letters(6)} {letters(6)}", f"_{letters(5)}", f"{neutral}_{letters(5)}",
+        f"jsx-{generator.randrange(10**9)}", f"{generator.choice('abcdefgh')}{letters(3)}", neutral))
+
+
+def _escape(text: str) -> str:
+    return html.escape(text, quote=False)
 
 
 class _Writer:
@@ -78,11 +86,11 @@ class _Writer:
         self.lines: list[str] = []
 
     def tag(self, name: str, text: str, role: str = "text", inner: str | None = None):
-        self.markup.append(f"<{name}{self.classes(role)}>{inner or html.escape(text, quote=False)}</{name}>\n")
+        self.markup.append(f"<{name}{self.classes(role)}>{inner or _escape(text)}</{name}>\n")
         self.lines.append(text)
 
     def like_the_body(self, text: str, inner: str | None = None):
-        self.markup.append(self.paragraph[0] + (inner or html.escape(text, quote=False)) + self.paragraph[1] + "\n")
+        self.markup.append(self.paragraph[0] + (inner or _escape(text)) + self.paragraph[1] + "\n")
         self.lines.append(text)
 
     def heading(self, text: str | None):
@@ -90,12 +98,12 @@ class _Writer:
             return
         name = self.generator.choice(("h2", "h3", "h3", "h4", "div", "p", "p>strong"))
         if name == "p>strong":
-            self.tag("p", text, "title", f"<strong>{html.escape(text, quote=False)}</strong>")
+            self.tag("p", text, "title", f"<strong>{_escape(text)}</strong>")
         else:
             self.tag(name, text, "title")
 
     def link(self, text: str) -> str:
-        return f'<a href="/{_slug(self.generator)}">{html.escape(text, quote=False)}</a>'
+        return f'<a href="/{_slug(self.generator)}">{_escape(text)}</a>'
 
     def buttons(self, texts: list[str]):
         name = self.generator.choice(("button", "button", "a", "a", "p>a", "input"))
@@ -105,8 +113,8 @@ class _Writer:
             elif name == "input":  # a value is no visible text to most tools, so it is no line
                 self.markup.append(f'<input type="submit" value="{html.escape(text)}">\n')
             else:
-                open_tag, close_tag = ("<p>", "</p>") if name == "p>a" else ("", "")
-                self.markup.append(open_tag + self.link(text).replace("<a", f"<a{self.classes('button')}") + close_tag + "\n")
+                link = self.link(text).replace("<a", f"<a{self.classes('button')}", 1)
+                self.markup.append((f"<p>{link}</p>" if name == "p>a" else link) + "\n")
                 self.lines.append(text)
 
     def fields(self, texts: list[str]):
@@ -114,11 +122,11 @@ class _Writer:
         for number, text in enumerate(texts):
             kind = self.generator.choice(("text", "text", "email"))
             if labeled:
-                self.markup.append(f'<div{self.classes("field")}><label for="f{number}">{html.escape(text, quote=False)}</label>'
-                                   f'<input id="f{number}" type="{kind}" name="f{number}"></div>\n')
-                self.lines.append(text)
+                self.tag("div", text, "field", f'<label for="f{number}">{_escape(text)}</label>'
+                                               f'<input id="f{number}" type="{kind}" name="f{number}">')
             else:
-                self.markup.append(f'<input{self.classes("field")} type="{kind}" name="f{number}" placeholder="{html.escape(text)}">\n')
+                self.markup.append(f'<input{self.classes("field")} type="{kind}" name="f{number}"'
+                                   f' placeholder="{html.escape(text)}">\n')
 
     def wrap(self, name: str, role: str = "box", more: str = ""):
         self.markup.insert(0, f"<{name}{self.classes(role)}{more}>\n")
@@ -131,7 +139,7 @@ def _slug(generator: random.Random) -> str:
 
 def _emphasis(writer: _Writer, text: str) -> str:
     """The line with a link or emphasis in it, its text unchanged."""
-    plain = html.escape(text, quote=False)
+    plain = _escape(text)
     way = writer.generator.choice(("plain", "plain", "em", "strong", "link", "end", "end"))
     if way in ("em", "strong"):
         return f"<{way}>{plain}</{way}>"
@@ -141,7 +149,7 @@ def _emphasis(writer: _Writer, text: str) -> str:
     if way == "plain" or len(words) < 5:
         return plain
     at = writer.generator.randrange(2, len(words) - 1)
-    return html.escape(" ".join(words[:at]), quote=False) + " " + writer.link(" ".join(words[at:]))
+    return _escape(" ".join(words[:at])) + " " + writer.link(" ".join(words[at:]))
 
 
 def _line(writer: _Writer, row):
@@ -164,7 +172,7 @@ def _letter(writer: _Writer, row):
         if like_the_body:
             writer.like_the_body(text)
         else:
-            writer.markup.append(f"<p>{html.escape(text, quote=False)}</p>\n")
+            writer.markup.append(f"<p>{_escape(text)}</p>\n")
             writer.lines.append(text)
     if row["fields"] or row["buttons"]:
         writer.fields(row["fields"])
@@ -208,7 +216,7 @@ def _widget(writer: _Writer, row):
     heading, choices = row["heading"], row["lines"]
     kind = writer.generator.choice(("ul", "div", "button", "radio", "a"))
     for number, text in enumerate(choices):
-        plain = html.escape(text, quote=False)
+        plain = _escape(text)
         if kind == "radio":
             writer.tag("div", text, "item", f'<label><input type="radio" name="r" value="{number}"> {plain}</label>')
         elif kind == "ul":
