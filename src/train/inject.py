@@ -196,7 +196,8 @@ def plan(pages: list[Page], languages: list[str], count: int, generator: random.
 def write(out: Path, planned, rows: dict[str, list[dict]], generator: random.Random):
     decks = {}
     for language, decoys in itertools.product(rows, (False, True)):
-        decks[language, decoys] = Deck([row for row in rows[language] if (row["kind"] == "decoy") == decoys], generator)
+        of_side = [row for row in rows[language] if (row["kind"] == "decoy") == decoys]
+        decks[language, decoys] = Deck(of_side, generator)
     used = collections.Counter()
     with (out / "injected.jsonl").open("w", encoding="utf-8") as table:
         for page, language in planned:

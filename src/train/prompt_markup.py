@@ -134,7 +134,8 @@ class _Writer:
 
 
 def _slug(generator: random.Random) -> str:
-    return "".join(generator.choice("abcdefghiklmnoprstuvw-") for _ in range(generator.randrange(5, 24))).strip("-") or "x"
+    length = generator.randrange(5, 24)
+    return "".join(generator.choice("abcdefghiklmnoprstuvw-") for _ in range(length)).strip("-") or "x"
 
 
 def _emphasis(writer: _Writer, text: str) -> str:
