@@ -81,7 +81,8 @@ Result<Article> extract_with(const Page& page, const ExtractOptions& options,
   article.url = url.page;
   article.charset = decoded->charset;
   article.verdict = judge::verdict(document, decisions);
-  article.metadata = metadata::resolve(document, decisions, url.page, url.base);
+  article.metadata =
+      metadata::resolve(document, decisions, url.page, url.base, options.latest_date);
   judge::assemble(article, document, decisions, url.base);
   return article;
 }

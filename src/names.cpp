@@ -15,6 +15,9 @@ constexpr std::string_view kVerdicts[] = {"article",  "index",      "consent_wal
                                           "js_shell", "error_page", "not_html",     "empty"};
 static_assert(std::size(kVerdicts) == static_cast<std::size_t>(Verdict::kEmpty) + 1);
 
+constexpr std::string_view kAccess[] = {"unknown", "free", "declared_paid", "truncated"};
+static_assert(std::size(kAccess) == static_cast<std::size_t>(Access::kTruncated) + 1);
+
 struct LabelRow {
   std::string_view name;
   LabelGroup group;
@@ -38,6 +41,7 @@ static_assert(std::size(kLabels) == kLabelCount);
 
 std::string_view error_code_name(ErrorCode code) { return kErrorCodes[static_cast<int>(code)]; }
 std::string_view verdict_name(Verdict verdict) { return kVerdicts[static_cast<int>(verdict)]; }
+std::string_view access_name(Access access) { return kAccess[static_cast<int>(access)]; }
 std::string_view label_name(Label label) { return kLabels[static_cast<int>(label)].name; }
 LabelGroup label_group(Label label) { return kLabels[static_cast<int>(label)].group; }
 

@@ -108,18 +108,40 @@ struct Field {
   std::string source;
 };
 
+// Several values, and where they came from.
+struct ListField {
+  std::vector<std::string> values;
+  std::string source;
+};
+
+// Whether the whole text is open to everybody.
+enum class Access : std::uint8_t {
+  kUnknown,
+  kFree,          // the page declares so
+  kDeclaredPaid,  // the page declares that readers pay for (parts of) it; the text may be all there
+  kTruncated,     // the text breaks off: a request to pay follows, or more text is declared
+};
+std::string_view access_name(Access access);  // "free", "declared_paid" …
+
+struct AccessField {
+  Access value = Access::kUnknown;
+  std::vector<std::string> evidence;  // "json-ld: isAccessibleForFree is false" …
+};
+
 struct Metadata {
-  Field title;  // the visible headline, without the site's name
-  std::vector<std::string> authors;
-  Field published;  // ISO 8601
-  Field modified;   // ISO 8601
+  Field title;        // the visible headline, without the site's name
+  ListField authors;  // people or organisations; none rather than wrong ones
+  Field published;    // ISO 8601, with the precision and zone found: "2024-03-05T07:30+01:00"
+  Field modified;     // the same; empty if it would repeat published
   Field site;
   Field description;
-  Field language;  // BCP 47
+  Field language;  // BCP 47; "text" as source: the text is in another one than the page declares
   Field image;     // absolute URL
   Field section;
-  Field licence;
+  ListField tags;
+  Field licence;        // URL or words
   Field canonical_url;  // absolute
+  AccessField access;
 };
 
 // The charset a page was decoded from, and who said so.

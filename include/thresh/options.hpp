@@ -27,6 +27,10 @@ struct ExtractOptions {
   // Base for relative links, and the page's URL. Empty: Page::url, else what the page says of
   // itself (a browser's "saved from" comment, else its canonical link).
   std::string base_url;
+
+  // "2026-11-25": dates after this day are not believed. Empty: tomorrow, by the system's clock.
+  // Set it where the same bytes must give the same dates for ever.
+  std::string latest_date;
 };
 
 // Rendering only: none of these changes which blocks are kept or which words they hold.

@@ -32,6 +32,7 @@ struct Outcome {
   Verdict verdict = Verdict::kEmpty;  // what it was, if it was read
   std::string content_kind;           // see Article::content_kind
   std::size_t word_count = 0;
+  std::string unwanted;  // why it is left out although it was read; empty: it is not
 
   std::string output;  // what is to be written for it; may be empty
   std::size_t page_bytes = 0;

@@ -30,6 +30,9 @@ struct Args {
   std::string output_file;  // empty: standard output
   std::string output_directory;
 
+  bool only_with_metadata = false;            // pages without title, date and URL are left out
+  std::vector<std::string> target_languages;  // pages in others are left out; empty: none are
+
   int jobs = 1;
   bool quiet = false;
   bool verbose = false;

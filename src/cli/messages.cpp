@@ -70,6 +70,10 @@ std::string no_article_line(const batch::Outcome& outcome) {
          std::string(advice.try_this);
 }
 
+std::string unwanted_line(const batch::Outcome& outcome) {
+  return shown_source(outcome.source) + ": left out, " + batch::printable(outcome.unwanted);
+}
+
 std::string page_line(const batch::Outcome& outcome) {
   const std::string what = outcome.error
                                ? "error " + std::string(error_code_name(outcome.error->code))

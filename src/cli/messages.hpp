@@ -18,6 +18,9 @@ std::string error_line(const batch::Outcome& outcome);
 // --explain shows why".
 std::string no_article_line(const batch::Outcome& outcome);
 
+// "page.html: left out, it has no date"
+std::string unwanted_line(const batch::Outcome& outcome);
+
 // For --verbose: "page.html: article, 812 words, 48213 bytes, 3.1 ms"
 std::string page_line(const batch::Outcome& outcome);
 

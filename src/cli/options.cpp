@@ -46,14 +46,19 @@ bool set_format(Args& args, Text name) {
   return format.has_value();
 }
 
-bool set_properties(Args& args, Text names) {
-  args.show = Show::kProperties;
-  args.properties.clear();
-  for (std::size_t begin = 0; begin <= names.size();) {
-    const std::size_t end = std::min(names.find(',', begin), names.size());
-    args.properties.push_back(names.substr(begin, end - begin));
+std::vector<std::string> parts_of(Text list) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    parts.push_back(list.substr(begin, end - begin));
     begin = end + 1;
   }
+  return parts;
+}
+
+bool set_properties(Args& args, Text names) {
+  args.show = Show::kProperties;
+  args.properties = parts_of(names);
   return true;
 }
 
@@ -73,6 +78,16 @@ bool set_page_timeout(Args& args, Text text) {
   if (!seconds || !(*seconds >= 0 && *seconds <= kMaxTimeoutSeconds)) return false;
   args.extract.limits.timeout_ms = static_cast<int>(std::ceil(*seconds * 1000));
   return true;
+}
+
+// "en", "en,pt-BR"
+bool set_target_language(Args& args, Text names) {
+  args.target_languages = parts_of(names);
+  return std::all_of(args.target_languages.begin(), args.target_languages.end(),
+                     [](const std::string& tag) {
+                       const std::size_t primary = std::min(tag.find('-'), tag.size());
+                       return primary == 2 || primary == 3;
+                     });
 }
 
 bool set_jobs(Args& args, Text text) {
@@ -170,6 +185,17 @@ constexpr Option kOptions[] = {
      .help = "How to read the sources: auto (the default) looks at each, html takes all as HTML. "
              "Gzip is unpacked either way.",
      .set = set_input_format},
+    {.name = "target-language",
+     .section = Section::kInput,
+     .argument = "XX[,YY]",
+     .wants = "language tags like en or pt-BR, commas between",
+     .help = "Leave out pages in other languages. What a page declares is checked against its "
+             "text.",
+     .set = set_target_language},
+    {.name = "only-with-metadata",
+     .section = Section::kInput,
+     .help = "Leave out pages of which title, date or URL is not known.",
+     .set = [](Args& args, Text) { return args.only_with_metadata = true; }},
     {.name = "max-bytes",
      .section = Section::kInput,
      .argument = "N",

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/explain.hpp"
+#include "cli/wanted.hpp"
 #include "thresh/write.hpp"
 
 namespace thresh::cli {
@@ -58,7 +59,8 @@ void fill(batch::Outcome& outcome, const batch::Record& record, const Args& args
   outcome.verdict = article->verdict;
   outcome.content_kind = article->content_kind;
   outcome.word_count = article->word_count;
-  outcome.output = shown(*article, args, io, origin);
+  outcome.unwanted = unwanted(*article, args);
+  if (outcome.unwanted.empty()) outcome.output = shown(*article, args, io, origin);
 }
 
 }  // namespace

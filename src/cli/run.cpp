@@ -60,6 +60,8 @@ class Printer : public batch::Sink {
     if (args_.verbose) say(io_, page_line(outcome));
     if (outcome.error) {
       say(io_, error_line(outcome));
+    } else if (!outcome.unwanted.empty()) {
+      if (outcome.named && !args_.quiet) say(io_, unwanted_line(outcome));
     } else if (outcome.verdict != Verdict::kArticle && outcome.named && !args_.quiet) {
       say(io_, no_article_line(outcome));
     }

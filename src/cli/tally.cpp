@@ -18,6 +18,9 @@ void Tally::add(const batch::Outcome& outcome) {
   if (outcome.error) {
     ++errors_[static_cast<std::size_t>(outcome.error->code)];
     code = exit_code(outcome.error->code);
+  } else if (!outcome.unwanted.empty()) {
+    ++unwanted_;
+    code = kExitNoArticle;
   } else if (outcome.verdict == Verdict::kArticle) {
     ++articles_;
   } else {
@@ -29,9 +32,10 @@ void Tally::add(const batch::Outcome& outcome) {
 
 std::string Tally::summary() const {
   const std::size_t failed = std::accumulate(errors_.begin(), errors_.end(), std::size_t{0});
-  std::string out = counted(articles_ + without_ + failed, "page") + ": " +
-                    counted(articles_, "article") + ", " + std::to_string(without_) + " without, " +
-                    counted(failed, "error");
+  std::string out = counted(articles_ + without_ + unwanted_ + failed, "page") + ": " +
+                    counted(articles_, "article") + ", " + std::to_string(without_) + " without, ";
+  if (unwanted_ > 0) out += std::to_string(unwanted_) + " left out, ";
+  out += counted(failed, "error");
   std::string codes;
   for (std::size_t code = 0; code < errors_.size(); ++code) {
     if (errors_[code] == 0) continue;

@@ -14,8 +14,8 @@ class Tally {
  public:
   void add(const batch::Outcome& outcome);
 
-  // Of what the caller named: the highest-numbered failure, else "no article" if a page has none.
-  // Pages found in directories do not count: their outcomes are in the output.
+  // Of what the caller named: the highest-numbered failure, else "no article" if a page has none or
+  // is left out. Pages found in directories do not count: their outcomes are in the output.
   ExitCode status() const { return status_; }
 
   // "12 pages: 9 articles, 1 without, 2 errors (1 no_input, 1 too_large)"
@@ -27,6 +27,7 @@ class Tally {
   ExitCode status_ = kExitArticle;
   std::size_t articles_ = 0;
   std::size_t without_ = 0;
+  std::size_t unwanted_ = 0;
   std::array<std::size_t, kErrorCodes> errors_ = {};
 };
 

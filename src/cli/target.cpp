@@ -30,6 +30,7 @@ class Stream : public Target {
   Stream(const Io& io, Framing framing) : io_(io), framing_(framing) {}
 
   std::optional<Failure> write(const batch::Outcome& outcome) override {
+    if (!outcome.unwanted.empty()) return {};
     if (outcome.output.empty() && (outcome.error || framing_ != Framing::kHeaders)) return {};
     std::string bytes = before(outcome) + outcome.output;
     if (framing_ == Framing::kArray && bytes.ends_with('\n')) bytes.pop_back();
@@ -92,6 +93,7 @@ class Directory : public Target {
 
   std::optional<Failure> write(const batch::Outcome& outcome) override {
     if (outcome.output.empty() && outcome.error) return {};
+    if (!outcome.unwanted.empty()) return {};
     const std::string path = (fs::path(path_) / names_.next(outcome.id)).string();
     if (inputs_.hold(path)) return refusal(path);
     Result<ReplacedFile> file = ReplacedFile::create(path);

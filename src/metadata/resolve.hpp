@@ -2,6 +2,7 @@
 // is the table in sources.cpp; the title has rules of its own, in title.cpp.
 //
 // In: the page's URL, to name the site, and the base of its relative links; either may be empty.
+// latest_date is ExtractOptions::latest_date.
 // Never: a value with control characters or line ends.
 #pragma once
 
@@ -14,6 +15,7 @@
 namespace thresh::metadata {
 
 Metadata resolve(const page::Document& document, const judge::Decisions& decisions,
-                 std::string_view page_url, std::string_view base_url);
+                 std::string_view page_url, std::string_view base_url,
+                 std::string_view latest_date = {});
 
 }  // namespace thresh::metadata

@@ -54,9 +54,10 @@ std::string domain_of(std::string_view url) {
 }  // namespace
 
 SiteNames::SiteNames(const Facts& facts) : domain_(domain_of(facts.page_url)) {
+  const std::string publisher = facts.json_ld.string("publisher.name");
   for (const std::string_view name :
        {meta_content(facts.document, "og:site_name"),
-        meta_content(facts.document, "application-name"), facts.json_ld.string("publisher.name")}) {
+        meta_content(facts.document, "application-name"), std::string_view(publisher)}) {
     if (name.size() > kMaxNameBytes) continue;
     if (std::string letters = letters_of(name); !letters.empty()) {
       names_.push_back(std::move(letters));

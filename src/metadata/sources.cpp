@@ -10,7 +10,7 @@ std::string from_meta(const Facts& facts, std::string_view name) {
 }
 
 std::string from_json_ld(const Facts& facts, std::string_view path) {
-  return std::string(facts.json_ld.string(path));
+  return facts.json_ld.string(path);
 }
 
 std::string from_link(const Facts& facts, std::string_view rel) {
@@ -18,10 +18,6 @@ std::string from_link(const Facts& facts, std::string_view rel) {
     if (facts.document.str(link.rel) == rel) return std::string(facts.document.str(link.href));
   }
   return {};
-}
-
-std::string from_html_lang(const Facts& facts, std::string_view) {
-  return std::string(facts.document.str(facts.document.language));
 }
 
 std::string from_host(const Facts& facts, std::string_view prefix) {
@@ -40,10 +36,17 @@ constexpr Source kSources[] = {
     {&Metadata::description, Kind::kText, "twitter:description", from_meta, "twitter:description"},
     {&Metadata::description, Kind::kText, "json-ld", from_json_ld, "description"},
 
-    {&Metadata::language, Kind::kLanguage, "html-lang", from_html_lang, ""},
-    {&Metadata::language, Kind::kLanguage, "json-ld", from_json_ld, "inLanguage"},
-    {&Metadata::language, Kind::kLanguage, "meta", from_meta, "content-language"},
-    {&Metadata::language, Kind::kLanguage, "og:locale", from_meta, "og:locale"},
+    {&Metadata::section, Kind::kText, "article:section", from_meta, "article:section"},
+    {&Metadata::section, Kind::kText, "json-ld", from_json_ld, "articleSection"},
+    {&Metadata::section, Kind::kText, "parsely-section", from_meta, "parsely-section"},
+    {&Metadata::section, Kind::kText, "meta", from_meta, "section"},
+
+    {&Metadata::licence, Kind::kText, "link", from_link, "license"},
+    {&Metadata::licence, Kind::kText, "json-ld", from_json_ld, "license"},
+    {&Metadata::licence, Kind::kText, "json-ld", from_json_ld, "license.url"},
+    {&Metadata::licence, Kind::kText, "dcterms.license", from_meta, "dcterms.license"},
+    {&Metadata::licence, Kind::kText, "dc.rights", from_meta, "dc.rights"},
+    {&Metadata::licence, Kind::kText, "dcterms.rights", from_meta, "dcterms.rights"},
 
     {&Metadata::canonical_url, Kind::kUrl, "link", from_link, "canonical"},
     {&Metadata::canonical_url, Kind::kUrl, "og:url", from_meta, "og:url"},

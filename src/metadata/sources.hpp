@@ -10,7 +10,7 @@
 
 namespace thresh::metadata {
 
-enum class Kind : unsigned char { kText, kUrl, kLanguage };
+enum class Kind : unsigned char { kText, kUrl };
 
 struct Source {
   Field Metadata::*field;

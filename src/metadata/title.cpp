@@ -102,7 +102,7 @@ std::vector<Field> declared_titles(const Facts& facts, const SiteNames& site) {
   const Field raw[] = {
       {std::string(meta_content(document, "og:title")), "og:title"},
       {std::string(meta_content(document, "twitter:title")), "twitter:title"},
-      {std::string(facts.json_ld.string("headline")), "json-ld"},
+      {facts.json_ld.string("headline"), "json-ld"},
       {std::string(document.str(document.title)), "title"},
   };
   std::vector<Field> titles;
@@ -133,15 +133,81 @@ bool is_borne_out(const std::string& title, const std::vector<Field>& declared) 
   });
 }
 
+// A heading of another rank, or a text that is none, is the headline only where the page declares
+// the very same: subheadings and calls to buy look the same otherwise.
+bool is_declared(const Facts& facts, const std::string& title, const std::vector<Field>& declared) {
+  constexpr double kSame = 0.9;
+  const std::string element = title_text(facts.document.str(facts.document.title));
+  return element.find(title) != std::string::npos ||
+         std::any_of(declared.begin(), declared.end(),
+                     [&](const Field& other) { return agreement(title, other.value) >= kSame; });
+}
+
+bool is_addition(std::string_view before, std::string_view after) {
+  constexpr std::size_t kFewWords = 3;
+  const std::size_t words = base::count_words(before);
+  const bool label = before.find(':') == std::string_view::npos ? words <= kFewWords : words == 1;
+  return label && (after.empty() || after.starts_with(" (") || after.starts_with(" |"));
+}
+
+// What stands before and behind the headline inside its element goes: "News", "(example.org) 139".
+std::string without_additions(const std::string& visible, const std::vector<Field>& declared) {
+  constexpr std::size_t kFewestWords = 4;
+  const std::string_view text = visible;
+  for (const Field& title : declared) {
+    const std::size_t at = text.find(title.value);
+    if (at == std::string_view::npos || base::count_words(title.value) < kFewestWords) continue;
+    if (is_addition(text.substr(0, at), text.substr(at + title.value.size()))) return title.value;
+  }
+  return visible.substr(0, visible.find(" | "));
+}
+
+// What a news site declares twice, for other sites and for search engines, is its headline even
+// where the page is laid out with a longer one or a kicker.
+const Field* agreed_headline(const Facts& facts, const std::vector<Field>& declared) {
+  if (!facts.json_ld.string("@type").ends_with("NewsArticle")) return nullptr;
+  const auto of = [&](std::string_view source) {
+    return std::find_if(declared.begin(), declared.end(),
+                        [&](const Field& title) { return title.source == source; });
+  };
+  const auto og = of("og:title");
+  const auto json_ld = of("json-ld");
+  constexpr double kSame = 0.99;
+  const bool agreed = og != declared.end() && json_ld != declared.end() &&
+                      agreement(og->value, json_ld->value) >= kSame;
+  return agreed ? &*og : nullptr;
+}
+
+Field first_heading(const Facts& facts, const SiteNames& site) {
+  for (const page::Block& block : facts.document.blocks) {
+    if (!is_first_heading(block) || block.hidden) continue;
+    const std::string text = title_text(facts.document.str(block.text));
+    if (!text.empty() && !site.match(text)) return {std::string(site.cut(text)), "h1"};
+  }
+  return {};
+}
+
 }  // namespace
 
 Field resolve_title(const Facts& facts) {
   const SiteNames site(facts);
   const std::vector<Field> declared = declared_titles(facts, site);
   Field visible = visible_title(facts, site);
-  if (visible.source == "headline") visible.value = declared_part(visible.value, declared);
-  if (!visible.value.empty() && is_borne_out(visible.value, declared)) return visible;
-  return declared.empty() ? visible : declared.front();
+  if (visible.source == "headline") {
+    visible.value = declared_part(visible.value, declared);
+    if (!declared.empty() && !is_declared(facts, visible.value, declared)) {
+      visible = first_heading(facts, site);
+    }
+  }
+  if (visible.value.empty() || !is_borne_out(visible.value, declared)) {
+    return declared.empty() ? visible : declared.front();
+  }
+
+  if (const Field* agreed = agreed_headline(facts, declared)) {
+    if (agreement(agreed->value, visible.value) < 1) return *agreed;
+  }
+  if (visible.source == "h1") visible.value = without_additions(visible.value, declared);
+  return visible;
 }
 
 }  // namespace thresh::metadata

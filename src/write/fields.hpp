@@ -25,4 +25,13 @@ inline constexpr MetadataField kMetadataFields[] = {
     {"canonical_url", &Metadata::canonical_url},
 };
 
+struct MetadataList {
+  std::string_view name;
+  ListField Metadata::*field;
+};
+inline constexpr MetadataList kMetadataLists[] = {
+    {"authors", &Metadata::authors},
+    {"tags", &Metadata::tags},
+};
+
 }  // namespace thresh::writers

@@ -15,12 +15,13 @@ void append_line(std::string& out, std::string_view name, std::string_view value
   out += '\n';
 }
 
-void append_authors(std::string& out, const std::vector<std::string>& authors) {
-  if (authors.empty()) return;
-  out += "authors:\n";
-  for (const std::string& author : authors) {
+void append_list(std::string& out, std::string_view name, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  out += name;
+  out += ":\n";
+  for (const std::string& value : values) {
     out += "  - ";
-    base::append_json_string(out, author);
+    base::append_json_string(out, value);
     out += '\n';
   }
 }
@@ -34,7 +35,12 @@ void append_front_matter(std::string& out, const Article& article) {
   for (const MetadataField& row : kMetadataFields) {
     append_line(out, row.name, (article.metadata.*row.field).value);
   }
-  append_authors(out, article.metadata.authors);
+  for (const MetadataList& row : kMetadataLists) {
+    append_list(out, row.name, (article.metadata.*row.field).values);
+  }
+  if (article.metadata.access.value != Access::kUnknown) {
+    append_line(out, "access", access_name(article.metadata.access.value));
+  }
   append_line(out, "url", article.url);
   if (out.size() == start + kRule.size()) {
     out.resize(start);

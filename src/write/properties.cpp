@@ -11,13 +11,15 @@ namespace thresh {
 namespace {
 
 using writers::kMetadataFields;
+using writers::kMetadataLists;
 using writers::MetadataField;
+using writers::MetadataList;
 
-std::string joined_authors(const Article& article) {
+std::string joined(const std::vector<std::string>& values) {
   std::string out;
-  for (const std::string& author : article.metadata.authors) {
+  for (const std::string& value : values) {
     if (!out.empty()) out += ", ";
-    out += author;
+    out += value;
   }
   return out;
 }
@@ -35,7 +37,10 @@ struct Property {
   std::string (*value)(const Article&);
 };
 constexpr Property kProperties[] = {
-    {"authors", joined_authors},
+    {"access",
+     [](const Article& article) {
+       return std::string(access_name(article.metadata.access.value));
+     }},
     {"url", [](const Article& article) { return article.url; }},
     {"text", [](const Article& article) { return plain_text(article); }},
     {"word_count", [](const Article& article) { return std::to_string(article.word_count); }},
@@ -49,6 +54,7 @@ constexpr Property kProperties[] = {
 template <class Use>
 constexpr void for_each_name(Use use) {
   for (const MetadataField& row : kMetadataFields) use(row.name);
+  for (const MetadataList& row : kMetadataLists) use(row.name);
   for (const Property& row : kProperties) use(row.name);
 }
 
@@ -73,6 +79,9 @@ constexpr std::array<char, kNamesSize> kNames = [] {
 std::optional<std::string> property(const Article& article, std::string_view name) {
   for (const MetadataField& row : kMetadataFields) {
     if (row.name == name) return (article.metadata.*row.field).value;
+  }
+  for (const MetadataList& row : kMetadataLists) {
+    if (row.name == name) return joined((article.metadata.*row.field).values);
   }
   for (const Property& row : kProperties) {
     if (row.name == name) return row.value(article);

@@ -183,7 +183,11 @@ void append_head(std::string& out, const Article& article) {
   out += ">\n<head>\n<meta charset=\"utf-8\">\n<title>";
   append_html_text(out, metadata.title.value);
   out += "</title>\n";
-  for (const std::string& author : metadata.authors) append_meta(out, "author", author);
+  for (const std::string& author : metadata.authors.values) append_meta(out, "author", author);
+  for (const std::string& tag : metadata.tags.values) append_meta(out, "tags", tag);
+  if (metadata.access.value != Access::kUnknown) {
+    append_meta(out, "access", access_name(metadata.access.value));
+  }
   for (const MetadataField& row : kMetadataFields) {
     if (row.field == &Metadata::title || row.field == &Metadata::language) continue;
     append_meta(out, row.name, (metadata.*row.field).value);

@@ -76,11 +76,7 @@ class RecordWriter {
 
   void write_metadata(const Metadata& metadata) {
     string("title", metadata.title.value);
-    if (metadata.authors.empty()) {
-      null("authors");
-    } else {
-      array("authors", metadata.authors, &RecordWriter::write_string);
-    }
+    list("authors", metadata.authors);
     string("published", metadata.published.value);
     string("modified", metadata.modified.value);
     string("site", metadata.site.value);
@@ -88,11 +84,19 @@ class RecordWriter {
     string("language", metadata.language.value);
     string("image", metadata.image.value);
     string("section", metadata.section.value);
-    null("tags");
+    list("tags", metadata.tags);
     string("licence", metadata.licence.value);
     string("canonical_url", metadata.canonical_url.value);
-    null("access");
+    write_access(metadata.access);
     write_provenance(metadata);
+  }
+
+  void write_access(const AccessField& access) {
+    json_.key("access");
+    json_.begin_object();
+    string("value", access_name(access.value));
+    array("evidence", access.evidence, &RecordWriter::write_string);
+    json_.end_object();
   }
 
   void write_provenance(const Metadata& metadata) {
@@ -101,6 +105,10 @@ class RecordWriter {
     for (const MetadataField& row : kMetadataFields) {
       const Field& field = metadata.*row.field;
       if (!field.value.empty()) string(row.name, field.source);
+    }
+    for (const MetadataList& row : kMetadataLists) {
+      const ListField& field = metadata.*row.field;
+      if (!field.values.empty()) string(row.name, field.source);
     }
     json_.end_object();
   }
@@ -168,6 +176,11 @@ class RecordWriter {
 
   void write_unknown(std::initializer_list<std::string_view> names) {
     for (const std::string_view name : names) null(name);
+  }
+
+  void list(std::string_view name, const ListField& field) {
+    if (field.values.empty()) return null(name);
+    array(name, field.values, &RecordWriter::write_string);
   }
 
   template <class T>

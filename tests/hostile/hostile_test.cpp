@@ -11,6 +11,7 @@ using namespace thresh::test;
     check_hostile({n, MayFail::may_fail, __VA_ARGS__}, Way::kBehindPrefix);             \
   }
 #include "hostile/content.inc"
+#include "hostile/json_ld.inc"
 #include "hostile/nesting.inc"
 #include "hostile/tags.inc"
 #include "hostile/text.inc"

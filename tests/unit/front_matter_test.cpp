@@ -8,7 +8,7 @@ TEST_CASE("only what is known is written, quoted") {
   Article page;
   page.url = "https://x.org/";
   page.metadata.title.value = "A \"B\": #c\n- d";
-  page.metadata.authors = {"E: F", "G"};
+  page.metadata.authors.values = {"E: F", "G"};
   std::string out = "before ";
   writers::append_front_matter(out, page);
   CHECK(out ==

@@ -63,3 +63,39 @@ TEST_CASE("nested holders cost no recursion") {
   for (int i = 0; i < 200; ++i) json += R"({"@graph": [)";
   CHECK(read(script(json), "headline").empty());
 }
+
+TEST_CASE("character references in strings are decoded, also those escaped twice") {
+  CHECK(
+      read(script(
+               R"({"@type": "Article", "headline": "Salt &amp; rope &#8211; d&eacute;j&agrave;"})"),
+           "headline") == "Salt & rope – déjà");
+  CHECK(read(script(R"({"@type": "Article", "headline": "Salt &amp;amp; rope"})"), "headline") ==
+        "Salt & rope");
+}
+
+TEST_CASE("JSON that is wrapped or escaped for HTML is read") {
+  CHECK(read(script("<!-- {\"@type\": \"Article\", \"headline\": \"A\"} -->"), "headline") == "A");
+  CHECK(read(script("//<![CDATA[\n{\"@type\": \"Article\", \"headline\": \"A\"}\n//]]>"),
+             "headline") == "A");
+  CHECK(
+      read(script("{&quot;@type&quot;: &quot;Article&quot;, &quot;headline&quot;: &quot;A&quot;}"),
+           "headline") == "A");
+}
+
+TEST_CASE("references by @id are followed") {
+  CHECK(read(script(R"({"@graph": [{"@type": "Article", "publisher": {"@id": "#p"}},
+                                   {"@type": "Organization", "@id": "#p", "name": "Lantern"}]})"),
+             "publisher.name") == "Lantern");
+  CHECK(read(script(R"({"@type": "Article", "publisher": {"@id": "#nobody"}})"), "publisher.name")
+            .empty());
+}
+
+TEST_CASE("a page that is no article tells of itself, a forum's question of its author") {
+  CHECK(read(script(R"({"@type": "WebPage", "inLanguage": "de"})"), "inLanguage") == "de");
+  CHECK(read(script(R"({"@type": "QAPage", "mainEntity":
+                        {"@type": "Question", "author": {"name": "mo"}}})"),
+             "author.name") == "mo");
+  CHECK_FALSE(JsonLd(document_of(script(R"({"@type": "FAQPage", "mainEntity":
+                        [{"@type": "Question", "name": "Why?"}]})")))
+                  .has_article());
+}

@@ -12,7 +12,7 @@ TEST_CASE("properties are bare values") {
   page.word_count = 2;
   page.confidence = 0.123456;
   page.metadata.title = {"T", "h1"};
-  page.metadata.authors = {"A", "B"};
+  page.metadata.authors.values = {"A", "B"};
   CHECK(property(page, "title") == "T");
   CHECK(property(page, "authors") == "A, B");
   CHECK(property(page, "url") == "https://x.org/");

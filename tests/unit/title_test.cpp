@@ -27,7 +27,7 @@ Field title_of(std::string_view html, std::string_view headline = {}) {
 
 TEST_CASE("the headline that the page shows goes before what it declares") {
   const std::string page =
-      "<title>Bridge opens again - Lantern</title>"
+      "<title>Old bridge opens again after a year - Lantern</title>"
       "<meta property=og:title content='See who opened our bridge'>"
       "<h1>Lantern</h1><h2>Old bridge opens again after a year</h2><p>Text.</p>";
   const Field title = title_of(page, "Old bridge opens again after a year");
@@ -94,4 +94,32 @@ TEST_CASE("endless texts are no titles and cost little") {
   CHECK(title_of("<title>" + endless + "</title><meta property=og:site_name content=" + endless +
                  "><meta property=og:title content='Bridge opens'><h1>" + endless + "b</h1>")
             .value == "Bridge opens");
+}
+
+TEST_CASE(
+    "a subheading that the page does not declare is no title; an h1, else what it declares, is") {
+  const std::string declared = "<meta property=og:title content='Old bridge opens again'>";
+  CHECK(title_of(declared + "<h1>The bridge opens</h1><h2>Play bridge</h2>", "Play bridge").value ==
+        "The bridge opens");
+  CHECK(title_of(declared + "<h2>Play bridge</h2>", "Play bridge").source == "og:title");
+}
+
+TEST_CASE("labels before the headline and counts behind it go, where it is declared without them") {
+  const std::string declared = "<meta property=og:title content='Old bridge opens again'>";
+  CHECK(title_of(declared + "<h1>News Old bridge opens again</h1>").value ==
+        "Old bridge opens again");
+  CHECK(title_of(declared + "<h1>Old bridge opens again (lantern.example) 139</h1>").value ==
+        "Old bridge opens again");
+  CHECK(title_of(declared + "<h1>In the north: Old bridge opens again</h1>").value ==
+        "In the north: Old bridge opens again");
+  CHECK(title_of("<h1>Old bridge opens again | City | Desk of the Lantern</h1>").value ==
+        "Old bridge opens again");
+}
+
+TEST_CASE("what a news site declares twice goes before the headline it lays the page out with") {
+  const std::string title = "Town opens its old bridge to trams";
+  CHECK(title_of("<meta property=og:title content='" + title + "'>" +
+                 "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"" +
+                 title + "\"}</script><h1>Trams roll over the old bridge of the town</h1>")
+            .value == title);
 }

@@ -75,7 +75,7 @@ TEST_CASE("metadata is a head around the body") {
   page.metadata.title.value = "A < B";
   page.metadata.language.value = "en";
   page.metadata.site.value = "S";
-  page.metadata.authors = {"A", "B"};
+  page.metadata.authors.values = {"A", "B"};
   CHECK(write(page, Format::kHtml, {.metadata = true}) ==
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<title>A &lt; B</title>\n<meta name=\"author\" content=\"A\">\n"

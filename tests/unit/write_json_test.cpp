@@ -26,7 +26,7 @@ Article sample() {
   page.boilerplate[0].score = 0.25;
   page.boilerplate[0].reason = "form";
   page.metadata.title = {"T", "h1"};
-  page.metadata.authors = {"A"};
+  page.metadata.authors = {{"A"}, "byline"};
   page.charset = {"utf-8", "meta"};
   page.word_count = 4;
   page.confidence = 0.5;
@@ -49,7 +49,9 @@ TEST_CASE("a record says what was found") {
   CHECK(root["authors"].at(0).string() == "A");
   CHECK(root["published"].is_null());
   CHECK(root["provenance"]["title"].string() == "h1");
-  CHECK(root["provenance"].size() == 1);
+  CHECK(root["provenance"]["authors"].string() == "byline");
+  CHECK(root["provenance"].size() == 2);
+  CHECK(root["access"]["value"].string() == "unknown");
   CHECK(root["word_count"].number() == 4);
   CHECK(root["text"].string() == plain_text(sample()));
   CHECK(root["charset"]["from"].string() == "meta");

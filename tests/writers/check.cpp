@@ -62,7 +62,11 @@ std::vector<std::string> metadata_lines(const Article& article) {
   add("section", metadata.section.value);
   add("licence", metadata.licence.value);
   add("canonical_url", metadata.canonical_url.value);
-  for (const std::string& author : metadata.authors) add("authors", author);
+  for (const std::string& author : metadata.authors.values) add("authors", author);
+  for (const std::string& tag : metadata.tags.values) add("tags", tag);
+  if (metadata.access.value != Access::kUnknown) {
+    add("access", std::string(access_name(metadata.access.value)));
+  }
   add("url", article.url);
   return lines;
 }

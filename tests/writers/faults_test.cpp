@@ -22,7 +22,7 @@ Article sample() {
                           caption("A caption")});
   page.images = {{"https://x.org/1.jpg", "Alt", 10}};
   page.metadata.title = {"Title", "h1"};
-  page.metadata.authors = {"A", "B"};
+  page.metadata.authors.values = {"A", "B"};
   page.boilerplate = {block(Label::kNewsletter, "Sign up")};
   return page;
 }

@@ -132,7 +132,7 @@ class Maker {
     }
     if (chance(2)) {
       article.metadata.title = {text(3), "h1"};
-      article.metadata.authors = {text(2), text(2)};
+      article.metadata.authors.values = {text(2), text(2)};
       article.url = pick(kTargets);
     }
     return article;

@@ -32,8 +32,12 @@ TEST_CASE("records of nothing and of everything conform to the schema") {
   page.page_type = "article";
   page.url = "https://x.org/";
   page.charset = {"utf-8", "bom"};
-  page.metadata = {{"t", "h1"}, {"a"},      {"p", "x"}, {"m", "x"}, {"s", "x"}, {"d", "x"},
-                   {"l", "x"},  {"i", "x"}, {"s", "x"}, {"l", "x"}, {"c", "x"}};
+  page.metadata.title = {"t", "h1"};
+  page.metadata.authors = {{"a"}, "byline"};
+  page.metadata.published = {"2024-03-05", "time"};
+  page.metadata.modified = {"2024-03-06T07:30Z", "json-ld"};
+  page.metadata.tags = {{"a", "b"}, "article:tag"};
+  page.metadata.access = {Access::kDeclaredPaid, {"json-ld: isAccessibleForFree is false"}};
   page.warnings = {"w"};
   page.word_count = 2;
   CHECK(fault_of(page) == "");

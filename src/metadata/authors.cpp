@@ -1,0 +1,225 @@
+#include "metadata/authors.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "metadata/author_names.hpp"
+#include "metadata/place.hpp"
+#include "metadata/site_names.hpp"
+#include "metadata/sources.hpp"
+
+namespace thresh::metadata {
+namespace {
+
+constexpr std::size_t kMaxAuthors = 20;
+
+void add(ListField& list, std::vector<std::string> names) {
+  for (std::string& name : names) {
+    const bool known = std::find(list.values.begin(), list.values.end(), name) != list.values.end();
+    if (!known && list.values.size() < kMaxAuthors) list.values.push_back(std::move(name));
+  }
+}
+
+// A person or organisation of JSON-LD: a name, or an object with one.
+std::string name_of(const JsonLd& json_ld, base::JsonValue author) {
+  author = json_ld.follow(author);
+  if (author.is_string()) return std::string(author.string());
+  base::JsonValue name = author["name"];
+  if (name.is_array()) name = name.at(0);
+  return std::string(name.string());
+}
+
+ListField from_json_ld(const Facts& facts) {
+  ListField list{{}, "json-ld"};
+  if (!facts.json_ld.has_article()) return list;
+  for (const std::string_view key : {"author", "creator"}) {
+    const base::JsonValue author = facts.json_ld.value(key);
+    const std::size_t count = author.is_array() ? std::min(author.size(), kMaxAuthors) : 1;
+    for (std::size_t i = 0; i < count; ++i) {
+      add(list, names_in(name_of(facts.json_ld, author.is_array() ? author.at(i) : author),
+                         NameText::kDeclared));
+    }
+    if (!list.values.empty()) break;
+  }
+  return list;
+}
+
+ListField from_metas(const Facts& facts) {
+  constexpr std::string_view kNames[] = {"author",
+                                         "article:author",
+                                         "article:author_name",
+                                         "parsely-author",
+                                         "sailthru.author",
+                                         "dc.creator",
+                                         "dcterms.creator",
+                                         "dc.contributor",
+                                         "citation_author",
+                                         "byl",
+                                         "authors",
+                                         "cxenseparse:author",
+                                         "og:article:author",
+                                         "article.author",
+                                         "creator",
+                                         "twitter:creator:name"};
+  for (const std::string_view name : kNames) {
+    ListField list{{}, "meta"};
+    for (const page::Meta& meta : facts.document.metas) {
+      if (facts.document.str(meta.name) != name) continue;
+      add(list, names_in(facts.document.str(meta.content), NameText::kDeclared));
+    }
+    if (!list.values.empty()) return list;
+  }
+  return {};
+}
+
+// "Written by" as twitter:label1, the name as twitter:data1.
+ListField from_twitter_label(const Facts& facts) {
+  ListField list{{}, "twitter:data"};
+  for (const std::string_view number : {"1", "2"}) {
+    const std::string label = "twitter:label" + std::string(number);
+    if (!is_byline_lead(meta_content(facts.document, label))) continue;
+    const std::string data = "twitter:data" + std::string(number);
+    add(list, names_in(meta_content(facts.document, data), NameText::kDeclared));
+  }
+  return list;
+}
+
+// Blocks near the headline, as far from the first one that names an author as `reach`.
+template <class NamesOf>
+ListField from_blocks(const Facts& facts, std::string_view source, std::uint32_t reach,
+                      NamesOf names_of) {
+  ListField list{{}, std::string(source)};
+  std::uint32_t first = page::kNone;
+  for (const std::uint32_t i : blocks_near_headline(facts)) {
+    if (first != page::kNone && (i < first || i - first > reach)) continue;
+    if (facts.document.blocks[i].hidden) continue;
+    std::vector<std::string> names = names_of(i);
+    if (names.empty()) continue;
+    if (first == page::kNone) first = i;
+    add(list, std::move(names));
+  }
+  return list;
+}
+
+void append(std::vector<std::string>& names, std::vector<std::string> more) {
+  names.insert(names.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+// rel=author and itemprop=author.
+ListField from_marks(const Facts& facts) {
+  const page::Document& document = facts.document;
+  return from_blocks(facts, "rel-author", 2, [&](std::uint32_t i) {
+    std::vector<std::string> names;
+    for (std::uint32_t m = document.blocks[i].first_mark; m < document.blocks[i].end_mark; ++m) {
+      const page::Mark& mark = document.marks[m];
+      const bool itemprop = mark.type == page::MarkType::kItemprop &&
+                            document.str(mark.value) == std::string_view("author");
+      if (mark.type == page::MarkType::kAuthor || itemprop) {
+        append(names, names_in(document.str(mark.text), NameText::kShown));
+      }
+    }
+    return names;
+  });
+}
+
+bool leads_to_author(std::string_view href) {
+  constexpr std::string_view kFolders[] = {
+      "/author/", "/authors/",  "/auteur/",     "/autor/",      "/autoren/",     "/autori/",
+      "/user/",   "/users/",    "/member/",     "/members/",    "/profile/",     "/profiles/",
+      "/staff/",  "/people/",   "/writer/",     "/writers/",    "/contributor/", "/contributors/",
+      "/by/",     "/reporter/", "/columnists/", "/journalist/", "/editors/",     "userprofile"};
+  constexpr std::size_t kLongest = 300;
+  href = href.substr(0, kLongest);
+  return std::any_of(std::begin(kFolders), std::end(kFolders), [&](std::string_view folder) {
+    return href.find(folder) != std::string_view::npos;
+  });
+}
+
+// Links to the page of an author.
+ListField from_links(const Facts& facts) {
+  const page::Document& document = facts.document;
+  return from_blocks(facts, "author-link", 1, [&](std::uint32_t i) {
+    std::vector<std::string> names;
+    constexpr std::uint32_t kManyWords = 30;
+    if (document.blocks[i].words > kManyWords) return names;
+    for (std::uint32_t l = document.blocks[i].first_link; l < document.blocks[i].end_link; ++l) {
+      const page::Link& link = document.links[l];
+      if (!leads_to_author(document.str(link.href))) continue;
+      append(names, names_in(document.str(link.text), NameText::kShown));
+    }
+    return names;
+  });
+}
+
+// "By Jane Doe" in a short block near the headline, or "By" in one and the name in the next.
+ListField from_byline(const Facts& facts) {
+  const page::Document& document = facts.document;
+  return from_blocks(facts, "byline", 0, [&](std::uint32_t i) -> std::vector<std::string> {
+    constexpr std::uint32_t kManyWords = 25;
+    const page::Block& block = document.blocks[i];
+    if (block.words > kManyWords) return {};
+    const std::string_view text = document.str(block.text);
+    if (is_byline_lead(text) && i + 1 < document.blocks.size()) {
+      constexpr std::uint32_t kWordsOfNames = 8;
+      const page::Block& next = document.blocks[i + 1];
+      if (next.words > kWordsOfNames) return {};
+      return names_in(document.str(next.text), NameText::kShown);
+    }
+    const std::size_t lead = byline_lead(text);
+    if (lead == 0) return {};
+    return names_in(without_dates(text.substr(lead)), NameText::kShown);
+  });
+}
+
+// A block that the site's style sheet calls an author.
+ListField from_class(const Facts& facts) {
+  const page::Document& document = facts.document;
+  return from_blocks(facts, "class", 0, [&](std::uint32_t i) -> std::vector<std::string> {
+    constexpr std::uint32_t kManyWords = 10;
+    const page::Block& block = document.blocks[i];
+    if (block.words > kManyWords) return {};
+    for (const std::string_view word : {"author", "byline", "username", "creator"}) {
+      if (!is_named(document, block, word, block.words <= 3 ? 2 : 0)) continue;
+      return names_in(without_dates(document.str(block.text)), NameText::kShown);
+    }
+    return {};
+  });
+}
+
+// A name beside the date, between headline and body.
+ListField from_judged_byline(const Facts& facts) {
+  const page::Document& document = facts.document;
+  return from_blocks(facts, "byline", 0, [&](std::uint32_t i) -> std::vector<std::string> {
+    constexpr std::uint32_t kManyWords = 16;
+    const bool byline = i < facts.decisions.size() && facts.decisions[i].label == Label::kByline;
+    if (!byline || i > facts.place.first_body + 2 || document.blocks[i].words > kManyWords)
+      return {};
+    return people_in(without_dates(document.str(document.blocks[i].text)));
+  });
+}
+
+// The site itself is no author where a person is named elsewhere.
+bool is_site(const ListField& list, const SiteNames& site) {
+  return list.values.size() == 1 && site.match(list.values.front());
+}
+
+}  // namespace
+
+ListField resolve_authors(const Facts& facts) {
+  const SiteNames site(facts);
+  ListField of_site;
+  for (const auto read : {from_json_ld, from_marks, from_byline, from_metas, from_twitter_label,
+                          from_links, from_class, from_judged_byline}) {
+    ListField list = read(facts);
+    if (list.values.empty()) continue;
+    if (!is_site(list, site)) return list;
+    if (of_site.values.empty()) of_site = std::move(list);
+  }
+  return of_site;
+}
+
+}  // namespace thresh::metadata

@@ -1,0 +1,84 @@
+#include "metadata/authors.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/facts.hpp"
+
+using namespace thresh;
+using testing::json_ld;
+
+namespace {
+
+const std::string kStart = "<h1>Old bridge opens again</h1>";
+const std::string kText =
+    "<p>The old bridge opened again on Monday after a year of work on its piers.</p>";
+
+// "source: name, name"
+std::string authors(const std::string& html) {
+  const testing::PageFacts page(html);
+  const ListField list = metadata::resolve_authors(page.facts());
+  std::string out;
+  for (const std::string& name : list.values)
+    out += (out.empty() ? list.source + ": " : ", ") + name;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("each source of authors is read") {
+  struct Row {
+    std::string html;
+    std::string expected;
+  };
+  const Row rows[] = {
+      {json_ld(R"({"@type": "Article", "author": "Edda Kvist"})"), "json-ld: Edda Kvist"},
+      {json_ld(
+           R"({"@type": "Article", "author": [{"name": "Edda Kvist"}, {"name": "T. Brandl"}]})"),
+       "json-ld: Edda Kvist, T. Brandl"},
+      {json_ld(R"({"@graph": [{"@type": "Article", "author": {"@id": "#e"}},
+                              {"@type": "Person", "@id": "#e", "name": "Edda Kvist"}]})"),
+       "json-ld: Edda Kvist"},
+      {"<meta name=author content='Edda Kvist'>", "meta: Edda Kvist"},
+      {"<meta name=citation_author content='Edda Kvist'><meta name=citation_author content='Al "
+       "Bo'>",
+       "meta: Edda Kvist, Al Bo"},
+      {"<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Edda "
+       "Kvist'>",
+       "twitter:data: Edda Kvist"},
+      {"<meta property=article:author content='https://social.example/edda'>", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.html);
+    CHECK(authors(row.html + kStart + kText) == row.expected);
+  }
+}
+
+TEST_CASE("the page shows its authors near the headline") {
+  struct Row {
+    std::string html;
+    std::string expected;
+  };
+  const Row rows[] = {
+      {"<div>by <a rel=author href=/x>Edda Kvist</a></div>", "rel-author: Edda Kvist"},
+      {"<div>By Edda Kvist and Al Bo | 5 March 2024</div>", "byline: Edda Kvist, Al Bo"},
+      {"<div>Written by</div><div>Edda Kvist</div>", "byline: Edda Kvist"},
+      {"<div><a href=/authors/edda>Edda Kvist</a> #bridges</div>", "author-link: Edda Kvist"},
+      {"<div class=author-name>Edda Kvist</div>", "class: Edda Kvist"},
+      {"<div class=byline>5 March 2024 Edda Kvist</div>", "class: Edda Kvist"},
+      {"<div>5 March 2024</div>", ""},
+      {"<div>Share</div><div>3 minutes ago</div>", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.html);
+    CHECK(authors(kStart + row.html + kText) == row.expected);
+  }
+}
+
+TEST_CASE("the site is the author only where no person is") {
+  const std::string site = "<meta property=og:site_name content=Lantern>" +
+                           json_ld(R"({"@type": "Article", "author": "Lantern"})");
+  CHECK(authors(site + kStart + kText) == "json-ld: Lantern");
+  CHECK(authors(site + kStart + "<div>By Edda Kvist</div>" + kText) == "byline: Edda Kvist");
+}
