@@ -52,10 +52,12 @@ OUTSIDE = (
     ("zlib.h", ["src/base/inflate.*"]),
     ("cld2/*", ["src/metadata/text_language.*"]),
     ("boost/program_options*", ["src/cli/args.*"]),
-    ("fcntl.h", ["src/batch/*", "src/cli/*"]),
+    ("arpa/inet.h", ["src/fetch/*"]),
+    ("netinet/in.h", ["src/fetch/*"]),
+    ("fcntl.h", ["src/batch/*", "src/cli/*", "src/fetch/*"]),
     ("signal.h", ["src/cli/*"]),
-    ("unistd.h", ["src/batch/*", "src/cli/*"]),
-    ("sys/*", ["src/batch/*", "src/cli/*"]),
+    ("unistd.h", ["src/batch/*", "src/cli/*", "src/fetch/*"]),
+    ("sys/*", ["src/batch/*", "src/cli/*", "src/fetch/*"]),
     ("iostream", ["src/cli/*"]),  # the library never prints
     ("cstdio", ["src/cli/*", "src/batch/*"]),
 )
