@@ -9,6 +9,7 @@
 #include "extract_with.hpp"
 #include "judge/assemble.hpp"
 #include "judge/judge.hpp"
+#include "metadata/declared_body.hpp"
 #include "metadata/resolve.hpp"
 #include "page/decode.hpp"
 #include "page/dom.hpp"
@@ -84,6 +85,7 @@ Result<Article> extract_with(const Page& page, const ExtractOptions& options,
   article.metadata =
       metadata::resolve(document, decisions, url.page, url.base, options.latest_date);
   judge::assemble(article, document, decisions, url.base);
+  metadata::take_declared_body(article, document);
   return article;
 }
 

@@ -166,6 +166,7 @@ struct Article {
 
   std::size_t word_count =
       0;  // of the blocks with in_text; a character each in scripts without spaces
+  std::string text_source;  // "json-ld" if the page shows no article but declares its text there
   std::vector<std::string> warnings;
 };
 

@@ -20,7 +20,7 @@ constexpr std::size_t kMaxNameBytes = 80;
 constexpr std::size_t kMaxNames = 20;
 constexpr std::size_t kMaxWords = 6;
 
-enum class WordUse : unsigned char { kLead, kJoiner, kStop, kRole, kJunk };
+enum class WordUse : unsigned char { kLead, kJoiner, kStop, kRole, kDegree, kJunk };
 struct AuthorWord {
   WordUse use;
   std::string_view word;
@@ -30,12 +30,14 @@ constexpr AuthorWord kWords[] = {
 #define THRESH_JOINER(word) {WordUse::kJoiner, word},
 #define THRESH_STOP(word) {WordUse::kStop, word},
 #define THRESH_ROLE(word) {WordUse::kRole, word},
+#define THRESH_DEGREE(word) {WordUse::kDegree, word},
 #define THRESH_JUNK(word) {WordUse::kJunk, word},
 #include "metadata/author_words.inc"
 #undef THRESH_LEAD
 #undef THRESH_JOINER
 #undef THRESH_STOP
 #undef THRESH_ROLE
+#undef THRESH_DEGREE
 #undef THRESH_JUNK
 };
 
@@ -115,13 +117,14 @@ bool is_address(std::string_view text) {
          text.starts_with("www.") || text.ends_with(".com");
 }
 
-// A degree or title behind a name: "MD", "CFP\u00ae".
-bool is_credential(std::string_view part) {
-  constexpr std::size_t kLongest = 7;
-  return part.size() <= kLongest &&
-         std::none_of(part.begin(), part.end(),
-                      [](char c) { return c == ' ' || (c >= 'a' && c <= 'z' && c != 'h'); }) &&
-         (part[0] & 0x80) == 0;
+// A degree behind a name: "MD", "Ph.D.", "CFP\u00ae".
+bool is_degree(std::string_view part) {
+  constexpr std::size_t kLongest = 10;
+  std::string letters;
+  for (const char c : part.substr(0, kLongest)) {
+    if (base::is_alpha(c)) letters += c;
+  }
+  return part.size() <= kLongest && is_used(letters, WordUse::kDegree);
 }
 
 // Shown names begin with a capital, where the script has such.
@@ -197,6 +200,7 @@ bool is_byline_lead(std::string_view text) {
 // Two to four words, each with a capital but for "de", "van" and the like.
 bool is_person(std::string_view name) {
   constexpr std::size_t kParticle = 3;
+  if (name.find(':') != std::string_view::npos) return false;
   std::size_t words = 0;
   for (std::string_view rest = name; !rest.empty(); ++words) {
     const std::string_view word = rest.substr(0, rest.find(' '));
@@ -224,6 +228,10 @@ std::vector<std::string> people_in(std::string_view text) {
   return people ? names : std::vector<std::string>();
 }
 
+bool hold_person(const std::vector<std::string>& names) {
+  return std::any_of(names.begin(), names.end(), is_person);
+}
+
 std::vector<std::string> names_in(std::string_view raw, NameText kind) {
   if (raw.size() > kMaxBytes || raw.find("://") != std::string_view::npos) return {};
   const std::string decoded = normal_text(decode_references(raw));
@@ -236,7 +244,7 @@ std::vector<std::string> names_in(std::string_view raw, NameText kind) {
     if (kind == NameText::kShown) part = before_stop(part);
     if (part.empty()) continue;
     const bool more = !names.empty();
-    if (more && (has_any(part, WordUse::kRole) || is_credential(part))) continue;
+    if (more && (has_any(part, WordUse::kRole) || is_degree(part))) continue;
     if (kind == NameText::kShown && has_digit(part)) {
       if (more) break;  // a date behind the names
       continue;

@@ -19,6 +19,9 @@ std::vector<std::string> names_in(std::string_view text, NameText kind);
 // names only, "Jane Doe" and "Ali van der Berg".
 std::vector<std::string> people_in(std::string_view text);
 
+// One at least has the form of a person's name; the others may be agencies.
+bool hold_person(const std::vector<std::string>& names);
+
 // `text` with its dates replaced by a sign that parts names.
 std::string without_dates(std::string_view text);
 

@@ -155,6 +155,19 @@ ListField from_links(const Facts& facts) {
   });
 }
 
+// "By Jane Doe", "5 March 2024 | By Jane Doe"; of "by jdoe1" also a name that is none elsewhere.
+std::vector<std::string> names_behind_lead(std::string_view text) {
+  const std::string undated = without_dates(text);
+  std::string_view rest = undated;
+  rest.remove_prefix(std::min(rest.find_first_not_of(" |,\u00b7"), rest.size()));
+  const std::size_t lead = byline_lead(rest);
+  if (lead == 0) return {};
+  rest.remove_prefix(lead);
+  while (rest.ends_with(' ') || rest.ends_with('|')) rest.remove_suffix(1);
+  const bool word = rest.find(' ') == std::string_view::npos;
+  return names_in(rest, word ? NameText::kDeclared : NameText::kShown);
+}
+
 // "By Jane Doe" in a short block near the headline, or "By" in one and the name in the next.
 ListField from_byline(const Facts& facts) {
   const page::Document& document = facts.document;
@@ -169,9 +182,7 @@ ListField from_byline(const Facts& facts) {
       if (next.words > kWordsOfNames) return {};
       return names_in(document.str(next.text), NameText::kShown);
     }
-    const std::size_t lead = byline_lead(text);
-    if (lead == 0) return {};
-    return names_in(without_dates(text.substr(lead)), NameText::kShown);
+    return names_behind_lead(text);
   });
 }
 
@@ -202,6 +213,27 @@ ListField from_judged_byline(const Facts& facts) {
   });
 }
 
+// A name by itself as the first or the last paragraph of the body.
+ListField from_signature(const Facts& facts) {
+  const page::Document& document = facts.document;
+  const auto names_of = [&](std::uint32_t i) -> std::vector<std::string> {
+    constexpr std::uint32_t kManyWords = 6;
+    const page::Block& block = document.blocks[i];
+    const bool body = i < facts.decisions.size() && facts.decisions[i].keep &&
+                      facts.decisions[i].label == Label::kParagraph;
+    if (!body || block.words > kManyWords) return {};
+    return people_in(without_dates(document.str(block.text)));
+  };
+  ListField list = from_blocks(facts, "signature", 0, names_of);
+  const auto count = static_cast<std::uint32_t>(document.blocks.size());
+  for (std::uint32_t i = facts.place.end_body; list.values.empty() && i > 0; --i) {
+    constexpr std::uint32_t kLast = 2;
+    if (facts.place.end_body - i >= kLast) break;
+    if (i < count) add(list, names_of(i));
+  }
+  return list;
+}
+
 // The site itself is no author where a person is named elsewhere.
 bool is_site(const ListField& list, const SiteNames& site) {
   return list.values.size() == 1 && site.match(list.values.front());
@@ -210,16 +242,27 @@ bool is_site(const ListField& list, const SiteNames& site) {
 }  // namespace
 
 ListField resolve_authors(const Facts& facts) {
+  struct Row {
+    ListField (*read)(const Facts&);
+    bool shown;  // to readers, as the author
+  };
+  constexpr Row kRows[] = {
+      {from_json_ld, false}, {from_marks, true},          {from_byline, true},
+      {from_metas, false},   {from_twitter_label, false}, {from_links, false},
+      {from_class, false},   {from_judged_byline, false}, {from_signature, false}};
   const SiteNames site(facts);
-  ListField of_site;
-  for (const auto read : {from_json_ld, from_marks, from_byline, from_metas, from_twitter_label,
-                          from_links, from_class, from_judged_byline}) {
-    ListField list = read(facts);
+  ListField weak;  // the site, an account or an organisation, until a person is found
+  bool weak_is_site = false;
+  for (const Row& row : kRows) {
+    ListField list = row.read(facts);
     if (list.values.empty()) continue;
-    if (!is_site(list, site)) return list;
-    if (of_site.values.empty()) of_site = std::move(list);
+    const bool people = hold_person(list.values) && !is_site(list, site);
+    if (people && (weak.values.empty() || weak_is_site || row.shown)) return list;
+    if (!weak.values.empty()) continue;
+    weak_is_site = is_site(list, site);
+    weak = std::move(list);
   }
-  return of_site;
+  return weak;
 }
 
 }  // namespace thresh::metadata

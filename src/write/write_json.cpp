@@ -28,7 +28,7 @@ class RecordWriter {
     string("verdict", verdict_name(article.verdict));
     number("confidence", article.confidence);
     string("page_type", article.page_type.value_or(""));
-    write_metadata(article.metadata);
+    write_metadata(article.metadata, article.text_source);
     json_.key("word_count");
     json_.number(article.word_count);
     json_.key("text");
@@ -60,7 +60,7 @@ class RecordWriter {
     null("attempts");
     json_.end_object();
     write_unknown({"verdict", "confidence", "page_type"});
-    write_metadata({});
+    write_metadata({}, {});
     write_unknown({"word_count", "text", "blocks", "boilerplate", "comments", "warnings", "charset",
                    "http", "warc", "input"});
     json_.end_object();
@@ -74,7 +74,7 @@ class RecordWriter {
     string("source", origin.source);
   }
 
-  void write_metadata(const Metadata& metadata) {
+  void write_metadata(const Metadata& metadata, std::string_view text_source) {
     string("title", metadata.title.value);
     list("authors", metadata.authors);
     string("published", metadata.published.value);
@@ -88,7 +88,7 @@ class RecordWriter {
     string("licence", metadata.licence.value);
     string("canonical_url", metadata.canonical_url.value);
     write_access(metadata.access);
-    write_provenance(metadata);
+    write_provenance(metadata, text_source);
   }
 
   void write_access(const AccessField& access) {
@@ -99,7 +99,7 @@ class RecordWriter {
     json_.end_object();
   }
 
-  void write_provenance(const Metadata& metadata) {
+  void write_provenance(const Metadata& metadata, std::string_view text_source) {
     json_.key("provenance");
     json_.begin_object();
     for (const MetadataField& row : kMetadataFields) {
@@ -110,6 +110,7 @@ class RecordWriter {
       const ListField& field = metadata.*row.field;
       if (!field.values.empty()) string(row.name, field.source);
     }
+    if (!text_source.empty()) string("text", text_source);
     json_.end_object();
   }
 
