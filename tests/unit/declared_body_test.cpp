@@ -37,7 +37,7 @@ TEST_CASE("the article that only JSON-LD holds becomes the text, and is marked")
   CHECK(article.text_source == "json-ld");
   REQUIRE(article.blocks.size() == 2);
   CHECK(article.blocks[0].text.starts_with("The old bridge"));
-  CHECK(article.word_count == 99);
+  CHECK(article.word_count == 108);
   REQUIRE(article.boilerplate.size() == 1);
   CHECK(article.boilerplate[0].text == "Please turn scripts on.");
   CHECK(write(article, Format::kJsonl).find(R"("text":"json-ld")") != std::string::npos);
