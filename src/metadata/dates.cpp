@@ -270,8 +270,9 @@ bool may_stand_in(const Evidence& one) {
 bool is_next_day(const Date& a, const Date& b) {
   using std::chrono::day, std::chrono::month, std::chrono::year;
   const auto days_of = [](const Date& date) {
-    return std::chrono::sys_days(year(date.year) / static_cast<unsigned>(date.month) /
-                                 static_cast<unsigned>(date.day));
+    return std::chrono::sys_days(
+        std::chrono::year_month_day(year(date.year), month(static_cast<unsigned>(date.month)),
+                                    day(static_cast<unsigned>(date.day))));
   };
   const auto between = (days_of(a) - days_of(b)).count();
   return between == 1 || between == -1;
