@@ -12,7 +12,7 @@
 namespace thresh::fetch {
 
 // What follows these bytes of a robots.txt is not read.
-inline constexpr std::size_t kMaxRobotsBytes = 500 * 1024;
+inline constexpr std::size_t kMaxRobotsBytes = std::size_t{500} * 1024;
 
 // Crawl-delay is read up to this.
 inline constexpr std::chrono::milliseconds kMaxCrawlDelay = std::chrono::hours(1);
