@@ -13,12 +13,6 @@ bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
 bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
 bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
 
-int hex_digit(char c) {
-  if (is_digit(c)) return c - '0';
-  const char letter = lower(c);
-  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-}
-
 // One pass over valid UTF-8.
 class Repairer {
  public:
@@ -114,7 +108,7 @@ class Repairer {
     if (at + 6 > text_.size() || text_[at] != '\\' || text_[at + 1] != 'u') return -1;
     int unit = 0;
     for (std::size_t i = at + 2; i < at + 6; ++i) {
-      const int digit = hex_digit(text_[i]);
+      const int digit = hex_value(text_[i]);
       if (digit < 0) return -1;
       unit = unit * 16 + digit;
     }

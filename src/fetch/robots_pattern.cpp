@@ -10,11 +10,6 @@ enum class Special : unsigned char { kNone, kPattern };
 
 constexpr std::string_view kHex = "0123456789ABCDEF";
 
-int hex_value(char c) {
-  const std::size_t at = kHex.find(c >= 'a' && c <= 'f' ? static_cast<char>(c - 32) : c);
-  return at == std::string_view::npos ? -1 : static_cast<int>(at);
-}
-
 bool is_unreserved(char c) {
   return base::is_alpha(c) || base::is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
@@ -32,8 +27,8 @@ void append_encoded(std::string& out, char c) {
 // The character that is written "%XX" at the beginning of `text`; -1 if none is.
 int read_encoded(std::string_view text) {
   if (text.size() < 3 || text[0] != '%') return -1;
-  const int high = hex_value(text[1]);
-  const int low = hex_value(text[2]);
+  const int high = base::hex_value(text[1]);
+  const int low = base::hex_value(text[2]);
   return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 

@@ -39,23 +39,19 @@ constexpr char32_t kPastUnicode = 0x110000;
 
 bool is_alphanumeric(char c) { return base::is_alpha(c) || base::is_digit(c); }
 
-// 16: not a hexadecimal digit.
-unsigned digit_value(char c) {
-  if (base::is_digit(c)) return static_cast<unsigned>(c - '0');
-  const char l = base::lower(c);
-  return l >= 'a' && l <= 'f' ? static_cast<unsigned>(l - 'a') + 10 : 16;
-}
-
 // `text` begins with "&#".
 CharacterReference read_number(std::string_view text) {
   std::size_t at = 2;
   const bool hexadecimal = at < text.size() && base::lower(text[at]) == 'x';
   if (hexadecimal) ++at;
-  const unsigned radix = hexadecimal ? 16 : 10;
+  const char32_t radix = hexadecimal ? 16 : 10;
   const std::size_t digits_begin = at;
   char32_t number = 0;
-  for (; at < text.size() && digit_value(text[at]) < radix; ++at) {
-    number = std::min<char32_t>(number * radix + digit_value(text[at]), kPastUnicode);
+  for (; at < text.size(); ++at) {
+    // None is -1, which is past any radix.
+    const auto digit = static_cast<char32_t>(base::hex_value(text[at]));
+    if (digit >= radix) break;
+    number = std::min<char32_t>(number * radix + digit, kPastUnicode);
   }
   if (at == digits_begin) return {};
   if (at < text.size() && text[at] == ';') ++at;
