@@ -15,6 +15,11 @@ struct Decision {
   std::string reason;  // for people: "link list, 92 % links"
 };
 
+// Kept, and not beside the body.
+inline bool is_in_text(const Decision& decision) {
+  return decision.keep && label_group(decision.label) == LabelGroup::kBody;
+}
+
 using Decisions = std::vector<Decision>;
 
 }  // namespace thresh::judge

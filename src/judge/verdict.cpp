@@ -24,10 +24,6 @@ struct Kept {
   std::size_t linked_headings = 0;
 };
 
-bool is_in_text(const Decision& decision) {
-  return decision.keep && label_group(decision.label) == LabelGroup::kBody;
-}
-
 Kept sum_kept(const page::Document& document, const Decisions& decisions) {
   Kept kept;
   std::uint32_t run = 0;

@@ -70,9 +70,7 @@ class Evidence {
     std::size_t words = 0;
     const std::size_t count = std::min(facts_.document.blocks.size(), facts_.decisions.size());
     for (std::size_t i = 0; i < count; ++i) {
-      const bool body =
-          facts_.decisions[i].keep && label_group(facts_.decisions[i].label) == LabelGroup::kBody;
-      if (body) words += facts_.document.blocks[i].words;
+      if (judge::is_in_text(facts_.decisions[i])) words += facts_.document.blocks[i].words;
     }
     return words;
   }
@@ -93,11 +91,11 @@ class Evidence {
   void read_declared_length() {
     constexpr double kMuchMore = 1.6;
     constexpr std::size_t kMoreWords = 120;
+    if (access_.value != Access::kDeclaredPaid) return;
+    const auto shown = static_cast<double>(words_shown());
     const auto much_more = [&](double declared) {
-      const auto shown = static_cast<double>(words_shown());
       return declared > kMuchMore * shown && declared > shown + kMoreWords;
     };
-    if (access_.value != Access::kDeclaredPaid) return;
     const std::optional<double> count = facts_.json_ld.value("wordCount").number();
     if (count && much_more(*count)) {
       add(Access::kTruncated, "json-ld: wordCount is more than is shown");

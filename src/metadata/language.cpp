@@ -38,10 +38,8 @@ std::string sample_of(const Facts& facts) {
   std::string sample;
   const std::size_t count = std::min(facts.document.blocks.size(), facts.decisions.size());
   for (std::size_t i = facts.place.first_body; i < count && sample.size() < kEnough; ++i) {
-    const bool body = facts.decisions[i].keep &&
-                      label_group(facts.decisions[i].label) == LabelGroup::kBody &&
-                      facts.decisions[i].label != Label::kCode;
-    if (!body) continue;
+    const judge::Decision& decision = facts.decisions[i];
+    if (!judge::is_in_text(decision) || decision.label == Label::kCode) continue;
     sample += facts.document.str(facts.document.blocks[i].text).substr(0, kEnough);
     sample += '\n';
   }
