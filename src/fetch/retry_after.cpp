@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "base/ascii.hpp"
 
 namespace thresh::fetch {
 namespace {
 
-constexpr std::int64_t kDaySeconds = 86'400;
 constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
-constexpr int kMonthDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
 struct Date {
   int year = -1;
@@ -71,7 +70,7 @@ int parse_time(std::string_view text) {
   return good ? (hour * 60 + minute) * 60 + second : -1;
 }
 
-// The fields of one of the forms; checked by is_valid().
+// The fields of one of the forms; checked by unix_seconds().
 std::optional<Date> read_date(const Fields& fields) {
   Date date;
   const auto& field = fields.field;
@@ -93,22 +92,18 @@ std::optional<Date> read_date(const Fields& fields) {
   return date;
 }
 
-bool is_leap_year(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
-
-bool is_valid(const Date& date) {
-  if (date.year < 0 || date.month < 1 || date.day < 1 || date.second_of_day < 0) return false;
-  const int leap_day = date.month == 2 && is_leap_year(date.year) ? 1 : 0;
-  return date.day <= kMonthDays[date.month - 1] + leap_day;
-}
-
-// Days since 1970-01-01 in the proleptic Gregorian calendar.
-std::int64_t days_since_epoch(int year, int month, int day) {
-  std::int64_t days = day - 1;
-  for (int m = 1; m < month; ++m) days += kMonthDays[m - 1];
-  if (month > 2 && is_leap_year(year)) ++days;
-  const std::int64_t before = std::int64_t{year} - 1;
-  constexpr std::int64_t kBefore1970 = 719'162;  // days from year 1 on
-  return days + before * 365 + before / 4 - before / 100 + before / 400 - kBefore1970;
+// nullopt if there is no such day or time.
+std::optional<std::int64_t> unix_seconds(const Date& date) {
+  using std::chrono::day, std::chrono::month, std::chrono::year;
+  if (date.year <= 0 || date.month < 1 || date.day < 1 || date.second_of_day < 0) {
+    return std::nullopt;
+  }
+  const std::chrono::year_month_day calendar(year(date.year),
+                                             month(static_cast<unsigned>(date.month)),
+                                             day(static_cast<unsigned>(date.day)));
+  if (!calendar.ok()) return std::nullopt;
+  const std::chrono::seconds midnight = std::chrono::sys_days(calendar).time_since_epoch();
+  return midnight.count() + date.second_of_day;
 }
 
 int year_of(std::int64_t unix_seconds) {
@@ -127,8 +122,7 @@ std::optional<std::int64_t> parse_http_date(std::string_view text, std::int64_t 
     date->year += this_year / 100 * 100;
     if (date->year > this_year + 50) date->year -= 100;
   }
-  if (date->year == 0 || !is_valid(*date)) return std::nullopt;
-  return days_since_epoch(date->year, date->month, date->day) * kDaySeconds + date->second_of_day;
+  return unix_seconds(*date);
 }
 
 std::optional<int> parse_retry_after(std::string_view value, std::int64_t unix_now) {
