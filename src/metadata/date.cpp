@@ -1,7 +1,6 @@
 #include "metadata/date.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <vector>
 
 #include "base/ascii.hpp"
@@ -16,13 +15,6 @@ using Type = DateTokenType;
 constexpr int kFirstYear = 1990;  // nothing on the web is older
 constexpr int kLastYear = 2099;   // later ones are impossible; the caller knows about the future
 constexpr int kBuddhistYears = 543;
-
-bool exists(const Date& date) {
-  return std::chrono::year_month_day(std::chrono::year(date.year),
-                                     std::chrono::month(static_cast<unsigned>(date.month)),
-                                     std::chrono::day(static_cast<unsigned>(date.day)))
-      .ok();
-}
 
 bool is_year(const DateToken& token) {
   return token.type == Type::kNumber && token.digits == 4 &&
@@ -49,7 +41,7 @@ class DateReader {
     date_ = {};
     ambiguous_ = false;
     at_ = at;
-    if (!read_day_of_year() || !exists(date_)) return false;
+    if (!read_day_of_year() || !calendar_day(date_).ok()) return false;
     read_time();
     return true;
   }
@@ -276,18 +268,26 @@ std::optional<Date> unix_time(std::string_view text) {
   for (const char c : text.substr(0, 10)) seconds = seconds * 10 + (c - '0');
   const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
   const auto day = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day calendar(day);
   const auto of_day = static_cast<int>((time - day).count());
-  return Date{static_cast<int>(calendar.year()),
-              static_cast<int>(static_cast<unsigned>(calendar.month())),
-              static_cast<int>(static_cast<unsigned>(calendar.day())),
-              of_day / 3600,
-              of_day / 60 % 60,
-              of_day % 60,
-              0};
+  Date date = date_of(day);
+  date.hour = of_day / 3600;
+  date.minute = of_day / 60 % 60;
+  date.second = of_day % 60;
+  date.zone_minutes = 0;
+  return date;
 }
 
 }  // namespace
+
+std::chrono::year_month_day calendar_day(const Date& date) {
+  return {std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
+          std::chrono::day(static_cast<unsigned>(date.day))};
+}
+
+Date date_of(std::chrono::year_month_day day) {
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
 
 std::string iso_8601(const Date& date) {
   std::string out;

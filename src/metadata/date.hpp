@@ -4,6 +4,7 @@
 // Never: a date made up: what is missing stays missing; no clock, no locale.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,6 +29,10 @@ struct Date {
   }
   int day_number() const { return (year * 16 + month) * 32 + day; }  // orders days; no calendar
 };
+
+// Its day in the calendar, and the date of such a day.
+std::chrono::year_month_day calendar_day(const Date& date);
+Date date_of(std::chrono::year_month_day day);
 
 // "2024-03-05", "2024-03-05T07:30+01:00": what is known and no more.
 std::string iso_8601(const Date& date);

@@ -268,13 +268,8 @@ bool may_stand_in(const Evidence& one) {
 }
 
 bool is_next_day(const Date& a, const Date& b) {
-  using std::chrono::day, std::chrono::month, std::chrono::year;
-  const auto days_of = [](const Date& date) {
-    return std::chrono::sys_days(
-        std::chrono::year_month_day(year(date.year), month(static_cast<unsigned>(date.month)),
-                                    day(static_cast<unsigned>(date.day))));
-  };
-  const auto between = (days_of(a) - days_of(b)).count();
+  using std::chrono::sys_days;
+  const auto between = (sys_days(calendar_day(a)) - sys_days(calendar_day(b))).count();
   return between == 1 || between == -1;
 }
 
@@ -321,11 +316,7 @@ Dates resolve_dates(const Facts& facts) {
 
 Date tomorrow() {
   using std::chrono::days;
-  const auto day = std::chrono::floor<days>(std::chrono::system_clock::now()) + days(1);
-  const std::chrono::year_month_day calendar(day);
-  return {static_cast<int>(calendar.year()),
-          static_cast<int>(static_cast<unsigned>(calendar.month())),
-          static_cast<int>(static_cast<unsigned>(calendar.day()))};
+  return date_of(std::chrono::floor<days>(std::chrono::system_clock::now()) + days(1));
 }
 
 }  // namespace thresh::metadata
