@@ -1,6 +1,8 @@
 #include "base/url.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "base/ascii.hpp"
 
@@ -31,25 +33,58 @@ constexpr WebScheme kWebSchemes[] = {{"http", ":80"}, {"https", ":443"}, {"ftp",
 
 const WebScheme* find_web_scheme(std::string_view name) {
   for (const WebScheme& scheme : kWebSchemes) {
-    if (scheme.name == name) return &scheme;
+    if (equals_ignore_case(scheme.name, name)) return &scheme;
   }
   return nullptr;
 }
 
-// Printable characters that are percent-encoded, as the URL standard says of each part.
-constexpr std::string_view kUnsafeInUser = "\"<>`{}^|";
-constexpr std::string_view kUnsafeInPath = "\"<>`{}^";
-constexpr std::string_view kUnsafeInQuery = "\"<>'";
-constexpr std::string_view kUnsafeInFragment = "\"<>`";
-constexpr std::string_view kForbiddenInHost = "\"<>`{}^|\\%@";
+enum CharacterClass : std::uint8_t {
+  kUnsafeInUser = 1 << 0,  // percent-encoded, as the URL standard says of each part
+  kUnsafeInPath = 1 << 1,
+  kUnsafeInQuery = 1 << 2,
+  kUnsafeInFragment = 1 << 3,
+  kForbiddenInHost = 1 << 4,
+  kNotAsWritten = 1 << 5,  // dropped, or read as something else
+};
+
+constexpr std::array<std::uint8_t, 256> kClasses = [] {
+  std::array<std::uint8_t, 256> classes{};
+  constexpr int kUnsafe = kUnsafeInUser | kUnsafeInPath | kUnsafeInQuery | kUnsafeInFragment;
+  for (int c = 0; c < 256; ++c) {
+    if (c <= 0x20 || c >= 0x7F) classes[c] |= kUnsafe;
+    if (c <= 0x20 || c == 0x7F) classes[c] |= kForbiddenInHost;
+  }
+  const auto add = [&classes](std::string_view characters, CharacterClass to) {
+    for (const char c : characters) classes[static_cast<unsigned char>(c)] |= to;
+  };
+  add("\"<>`{}^|", kUnsafeInUser);
+  add("\"<>`{}^", kUnsafeInPath);
+  add("\"<>'", kUnsafeInQuery);
+  add("\"<>`", kUnsafeInFragment);
+  add("\"<>`{}^|\\%@", kForbiddenInHost);
+  add("\t\n\r\\", kNotAsWritten);
+  return classes;
+}();
+
+bool is(char c, CharacterClass wanted) {
+  return (kClasses[static_cast<unsigned char>(c)] & wanted) != 0;
+}
+
+std::size_t find_class(std::string_view text, std::size_t at, CharacterClass wanted) {
+  while (at < text.size() && !is(text[at], wanted)) ++at;
+  return at;
+}
 
 bool is_control_or_space(char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; }
 bool is_ignored(char c) { return c == '\t' || c == '\n' || c == '\r'; }
 
-// As the URL standard does before it parses.
-std::string without_stray_space(std::string_view url) {
+std::string_view trim_controls(std::string_view url) {
   while (!url.empty() && is_control_or_space(url.front())) url.remove_prefix(1);
   while (!url.empty() && is_control_or_space(url.back())) url.remove_suffix(1);
+  return url;
+}
+
+std::string without_ignored(std::string_view url) {
   std::string out(url);
   out.erase(std::remove_if(out.begin(), out.end(), is_ignored), out.end());
   return out;
@@ -65,10 +100,8 @@ std::string_view scheme_with_colon(std::string_view url) {
   return {};
 }
 
-std::string scheme_name(std::string_view url) {
-  std::string name = lower(scheme_with_colon(url));
-  if (!name.empty()) name.pop_back();
-  return name;
+std::string_view without_colon(std::string_view scheme) {
+  return scheme.substr(0, scheme.size() - (scheme.empty() ? 0 : 1));
 }
 
 // Makes "\" before query and fragment "/", and the slashes before the host exactly two.
@@ -81,17 +114,26 @@ void normalize_web_slashes(std::string& url) {
   if (scheme_end > 0 || slashes > 2) url.replace(scheme_end, slashes, "//");
 }
 
-// The URL as a browser reads it. A reference without a scheme is read as its base is.
-std::string prepared(std::string_view url, bool web_base) {
-  std::string out = without_stray_space(url);
-  const std::string scheme = scheme_name(out);
-  if (scheme.empty() ? web_base : find_web_scheme(scheme) != nullptr) normalize_web_slashes(out);
-  return out;
+// The URL as a browser reads it, trimmed and without what it skips. A reference without a scheme is
+// read as its base is. `buffer` is for those few that are not written as they are meant.
+std::string_view prepared(std::string_view url, bool web_base, std::string& buffer) {
+  url = trim_controls(url);
+  const bool as_written = find_class(url, 0, kNotAsWritten) == url.size();
+  if (!as_written) url = buffer = without_ignored(url);
+  const std::string_view scheme = scheme_with_colon(url);
+  const bool web = scheme.empty() ? web_base : find_web_scheme(without_colon(scheme)) != nullptr;
+  const bool slashes_are_usual = scheme.empty() ? url.substr(0, 3) != "///"
+                                                : url.substr(scheme.size(), 2) == "//" &&
+                                                      url.substr(scheme.size() + 2, 1) != "/";
+  if (!web || (as_written && slashes_are_usual)) return url;
+  if (as_written) buffer = url;
+  normalize_web_slashes(buffer);
+  return buffer;
 }
 
-// Cuts `text` before the first of `delimiters` and returns what was cut off.
-std::string_view cut_tail(std::string_view& text, std::string_view delimiters, std::size_t from) {
-  const std::size_t at = std::min(text.find_first_of(delimiters, from), text.size());
+// Cuts `text` before the first `delimiter` and returns what was cut off.
+std::string_view cut_tail(std::string_view& text, char delimiter, std::size_t from) {
+  const std::size_t at = std::min(text.find(delimiter, from), text.size());
   const std::string_view tail = text.substr(at);
   text = text.substr(0, at);
   return tail;
@@ -101,10 +143,10 @@ Parts split(std::string_view url) {
   Parts parts;
   parts.scheme = scheme_with_colon(url);
   std::string_view rest = url.substr(parts.scheme.size());
-  parts.fragment = cut_tail(rest, "#", 0);
-  parts.query = cut_tail(rest, "?", 0);
+  parts.fragment = cut_tail(rest, '#', 0);
+  parts.query = cut_tail(rest, '?', 0);
   if (rest.substr(0, 2) == "//") {
-    parts.path = cut_tail(rest, "/", 2);
+    parts.path = cut_tail(rest, '/', 2);
     parts.authority = rest;
   } else {
     parts.path = rest;
@@ -129,8 +171,7 @@ Authority split_authority(std::string_view authority) {
 bool is_valid_host(std::string_view host) {
   const bool ipv6 = host.substr(0, 1) == "[";
   return !host.empty() && (ipv6 || host.find(':') == std::string_view::npos) &&
-         host.find_first_of(kForbiddenInHost) == std::string_view::npos &&
-         std::none_of(host.begin(), host.end(), is_control_or_space);
+         find_class(host, 0, kForbiddenInHost) == host.size();
 }
 
 bool is_valid_port(std::string_view port) {
@@ -138,15 +179,19 @@ bool is_valid_port(std::string_view port) {
   return std::all_of(port.begin(), port.end(), is_digit);
 }
 
-void append_encoded(std::string& out, std::string_view text, std::string_view unsafe) {
+void append_lower(std::string& out, std::string_view text) {
+  for (const char c : text) out += lower(c);
+}
+
+void append_encoded(std::string& out, std::string_view text, CharacterClass unsafe) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7F && unsafe.find(c) == std::string_view::npos) {
-      out += c;
-    } else {
-      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
-    }
+  for (std::size_t at = 0;; ++at) {
+    const std::size_t end = find_class(text, at, unsafe);
+    out.append(text, at, end - at);
+    if (end == text.size()) return;
+    const auto byte = static_cast<unsigned char>(text[end]);
+    out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    at = end;
   }
 }
 
@@ -164,88 +209,120 @@ bool is_dots(std::string_view segment, int count) {
   return segment.empty();
 }
 
-// Appends `path`, which starts with a slash, without its "." and ".." segments.
-void append_path(std::string& out, std::string_view path) {
-  const std::size_t root = out.size();
-  while (!path.empty()) {
-    path.remove_prefix(1);  // the slash
-    const std::string_view segment = path.substr(0, path.find('/'));
-    path.remove_prefix(segment.size());
+// Appends a slash and a segment for each of `segments`, which slashes part, but for "." and "..".
+// The latter takes one back, of those behind `root`.
+void append_segments(std::string& out, std::size_t root, std::string_view segments) {
+  for (bool last = false; !last;) {
+    const std::size_t slash = segments.find('/');
+    last = slash == std::string_view::npos;
+    const std::string_view segment = segments.substr(0, slash);
+    segments.remove_prefix(last ? segments.size() : slash + 1);
     const bool up = is_dots(segment, 2);
     if (up && out.size() > root) out.resize(out.rfind('/'));
     if (!up && !is_dots(segment, 1)) {
       out += '/';
       append_encoded(out, segment, kUnsafeInPath);
-    } else if (path.empty()) {
+    } else if (last) {
       out += '/';
     }
   }
 }
 
-// The URL in its normal form; empty if it has no proper host but needs one.
-std::string join(const Parts& parts) {
-  const std::string scheme = scheme_name(parts.scheme);
-  const WebScheme* web = find_web_scheme(scheme);
-  const Authority authority = split_authority(parts.authority);
-  if (web != nullptr && !is_valid_host(authority.host)) return {};
-  if (!is_valid_port(authority.port)) return {};
-
-  std::string out = scheme + ':';
-  if (!parts.authority.empty()) out += "//";
-  append_encoded(out, authority.user, kUnsafeInUser);
+// Appends scheme and authority in their normal form. False if they are not proper.
+bool append_origin(std::string& out, std::string_view scheme, std::string_view authority) {
+  const WebScheme* web = find_web_scheme(without_colon(scheme));
+  const Authority parts = split_authority(authority);
+  if (web != nullptr && !is_valid_host(parts.host)) return false;
+  if (!is_valid_port(parts.port)) return false;
+  append_lower(out, scheme);
+  if (!authority.empty()) out += "//";
+  append_encoded(out, parts.user, kUnsafeInUser);
   if (web != nullptr) {
-    out += lower(authority.host);
+    append_lower(out, parts.host);
   } else {
-    append_encoded(out, authority.host, kUnsafeInUser);
+    append_encoded(out, parts.host, kUnsafeInUser);
   }
-  if (web == nullptr || (authority.port != web->default_port && authority.port != ":")) {
-    out += authority.port;
-  }
-  if (parts.path.substr(0, 1) == "/") {
-    append_path(out, parts.path);
-  } else if (web != nullptr) {
+  if (web == nullptr || (parts.port != web->default_port && parts.port != ":")) out += parts.port;
+  return true;
+}
+
+void append_path(std::string& out, std::string_view path, bool web) {
+  if (path.substr(0, 1) == "/") {
+    append_segments(out, out.size(), path.substr(1));
+  } else if (web) {
     out += '/';
   } else {
-    append_encoded(out, parts.path, kUnsafeInPath);
+    append_encoded(out, path, kUnsafeInPath);
   }
-  append_encoded(out, parts.query, kUnsafeInQuery);
-  append_encoded(out, parts.fragment, kUnsafeInFragment);
+}
+
+void append_tail(std::string& out, std::string_view query, std::string_view fragment) {
+  append_encoded(out, query, kUnsafeInQuery);
+  append_encoded(out, fragment, kUnsafeInFragment);
+}
+
+// The URL in its normal form; empty if it has no proper host but needs one.
+std::string join(std::string_view scheme, const Parts& parts) {
+  std::string out;
+  out.reserve(scheme.size() + parts.authority.size() + parts.path.size() + parts.query.size() +
+              parts.fragment.size() + 1);
+  if (!append_origin(out, scheme, parts.authority)) return {};
+  append_path(out, parts.path, find_web_scheme(without_colon(scheme)) != nullptr);
+  append_tail(out, parts.query, parts.fragment);
   return out;
 }
 
 }  // namespace
 
-std::string resolve_url(std::string_view base, std::string_view reference) {
-  const std::string base_url = prepared(base, false);
-  const Parts from = split(base_url);
-  const std::string reference_url =
-      prepared(reference, find_web_scheme(scheme_name(base_url)) != nullptr);
-  Parts to = split(reference_url);
-  if (!to.scheme.empty()) return join(to);
-
-  const bool hierarchical = !from.authority.empty() || from.path.substr(0, 1) == "/";
-  if (from.scheme.empty() || !hierarchical) return {};
-  to.scheme = from.scheme;
-  if (!to.authority.empty()) return join(to);
-
-  to.authority = from.authority;
-  std::string merged_path;
-  if (to.path.empty()) {
-    to.path = from.path;
-    if (to.query.empty()) to.query = from.query;
-  } else if (to.path[0] != '/') {
-    merged_path = from.path.substr(0, from.path.rfind('/') + 1);
-    if (merged_path.empty()) merged_path = "/";
-    merged_path += to.path;
-    to.path = merged_path;
-  }
-  return join(to);
+BaseUrl::BaseUrl(std::string_view url) {
+  std::string buffer;
+  const Parts parts = split(prepared(url, false, buffer));
+  scheme_ = parts.scheme;
+  web_ = find_web_scheme(without_colon(scheme_)) != nullptr;
+  hierarchical_ = !scheme_.empty() && (!parts.authority.empty() || parts.path.substr(0, 1) == "/");
+  if (!hierarchical_) return;
+  proper_ = append_origin(origin_, scheme_, parts.authority);
+  append_path(path_, parts.path, web_);
+  append_encoded(query_, parts.query, kUnsafeInQuery);
 }
 
-std::string url_scheme(std::string_view url) { return scheme_name(without_stray_space(url)); }
+std::string BaseUrl::resolve(std::string_view reference) const {
+  std::string buffer;
+  const Parts to = split(prepared(reference, web_, buffer));
+  if (!to.scheme.empty()) return join(to.scheme, to);
+  if (!hierarchical_) return {};
+  if (!to.authority.empty()) return join(scheme_, to);
+  if (!proper_) return {};
+
+  std::string out;
+  out.reserve(origin_.size() + path_.size() + query_.size() + reference.size());
+  out += origin_;
+  if (to.path.empty()) {
+    out += path_;
+    append_tail(out, to.query.empty() ? query_ : to.query, to.fragment);
+    return out;
+  }
+  const bool rooted = to.path[0] == '/';
+  if (!rooted) out.append(path_, 0, std::min(path_.rfind('/'), path_.size()));
+  append_segments(out, origin_.size(), to.path.substr(rooted ? 1 : 0));
+  append_tail(out, to.query, to.fragment);
+  return out;
+}
+
+std::string resolve_url(std::string_view base, std::string_view reference) {
+  return BaseUrl(base).resolve(reference);
+}
+
+std::string url_scheme(std::string_view url) {
+  url = trim_controls(url);
+  const std::string_view scheme = scheme_with_colon(url);
+  if (!scheme.empty()) return lower(without_colon(scheme));
+  return lower(without_colon(scheme_with_colon(without_ignored(url))));
+}
 
 std::string url_host(std::string_view url) {
-  const std::string text = prepared(url, true);
+  std::string buffer;
+  const std::string_view text = prepared(url, true, buffer);
   return lower(split_authority(split(text).authority).host);
 }
 

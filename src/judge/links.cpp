@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "base/url.hpp"
-
 namespace thresh::judge {
 namespace {
 
@@ -19,12 +17,12 @@ std::string without_breaks(std::string_view href) {
 }  // namespace
 
 std::string LinkResolver::resolve(std::string_view href) {
-  const std::size_t cost = base_url_.size() + href.size();
+  const std::size_t cost = base_size_ + href.size();
   if (cost > bytes_left_) return {};
   bytes_left_ -= cost;
-  std::string url = base::resolve_url(base_url_, href);
+  std::string url = base_.resolve(href);
   if (!url.empty()) return base::is_safe_link(url) ? url : std::string();
-  if (!base_url_.empty()) return {};
+  if (base_size_ > 0) return {};
   url = without_breaks(href);
   return base::url_scheme(url).empty() ? url : std::string();
 }

@@ -5,12 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/url.hpp"
+
 namespace thresh::judge {
 
 class LinkResolver {
  public:
   // base_url may be empty: relative links stay relative then.
-  explicit LinkResolver(std::string_view base_url) : base_url_(base_url) {}
+  explicit LinkResolver(std::string_view base_url) : base_(base_url), base_size_(base_url.size()) {}
 
   // Empty: not http, https or mailto, or the page's links have grown out of proportion.
   std::string resolve(std::string_view href);
@@ -19,7 +21,8 @@ class LinkResolver {
   // A long base makes each short link long: past this many bytes a page's links are dropped.
   static constexpr std::size_t kMaxBytes = 8'000'000;
 
-  std::string_view base_url_;
+  base::BaseUrl base_;
+  std::size_t base_size_;
   std::size_t bytes_left_ = kMaxBytes;
 };
 

@@ -133,3 +133,13 @@ TEST_CASE("long paths of dots cost linear time") {
   for (int i = 0; i < 200'000; ++i) reference += "../";
   CHECK(resolve_url("http://" + std::string(100'000, 'a') + "/x/", reference).size() == 100'008);
 }
+
+TEST_CASE("a base is taken apart once for many references") {
+  const BaseUrl base("HTTPS://Example.org:443/a/./b/../c?q#f");
+  CHECK(base.resolve("d") == "https://example.org/a/d");
+  CHECK(base.resolve("") == "https://example.org/a/c?q");
+  CHECK(base.resolve("//cdn.example.net/x") == "https://cdn.example.net/x");
+  CHECK(BaseUrl("https://example.org/a/b/..").resolve("c") == "https://example.org/a/c");
+  CHECK(BaseUrl("https://a b/").resolve("c").empty());
+  CHECK(BaseUrl("https://a b/").resolve("//example.org/c") == "https://example.org/c");
+}
