@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "write/body.hpp"
 #include "write/code_language.hpp"
 #include "write/front_matter.hpp"
@@ -207,11 +208,11 @@ class MarkdownWriter final : public BodyVisitor {
     out_ += "![";
     bool first = true;
     Line line;
-    for (Lines lines(image.alt, "\n"); lines.next(line);) {
+    const std::string_view alt = image.alt;
+    for (Lines lines(alt, "\n"); lines.next(line);) {
       if (!first) out_ += ' ';
       first = false;
-      append_markdown_text(out_, image.alt.substr(line.begin, line.end - line.begin),
-                           {.in_link = true});
+      append_markdown_text(out_, alt.substr(line.begin, line.end - line.begin), {.in_link = true});
     }
     close_link(image.url, false, "");
   }
