@@ -2,6 +2,7 @@
 
 #include <csignal>
 
+#include "cli/interrupt.hpp"
 #include "cli/io.hpp"
 #include "cli/run.hpp"
 #include "thresh/extract.hpp"
@@ -21,5 +22,6 @@ void occupy_standard_descriptors() {
 int main(int argc, char** argv) {
   occupy_standard_descriptors();
   std::signal(SIGPIPE, SIG_IGN);  // a write to a closed pipe fails with EPIPE instead
+  thresh::cli::handle_interrupts();
   return thresh::cli::run_command(argc, argv, thresh::cli::standard_io(), thresh::extract);
 }

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/interrupt.hpp"
 #include "cli/io.hpp"
 
 namespace thresh::cli {
@@ -47,6 +48,7 @@ Result<ReplacedFile> ReplacedFile::create(const std::string& path) {
   if (exists && ::access(target.c_str(), W_OK) != 0) return failure(path, errno);
   const std::string temporary = replaces ? temporary_beside(target) : std::string();
   if (replaces) ::unlink(temporary.c_str());  // left by a run that was killed
+  remove_if_interrupted(temporary);
   const int flags = O_WRONLY | O_CLOEXEC | (replaces ? O_CREAT | O_EXCL : 0);
   const int descriptor = ::open((replaces ? temporary : target).c_str(), flags, kNewFile);
   if (descriptor < 0) return failure(path, errno);
@@ -64,7 +66,9 @@ ReplacedFile::ReplacedFile(ReplacedFile&& other) noexcept
 
 ReplacedFile::~ReplacedFile() {
   if (descriptor_ >= 0) ::close(descriptor_);
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  if (temporary_.empty()) return;
+  ::unlink(temporary_.c_str());
+  remove_if_interrupted({});
 }
 
 std::optional<Error> ReplacedFile::write(std::string_view bytes) {
@@ -78,6 +82,7 @@ std::optional<Error> ReplacedFile::commit() {
   if (temporary_.empty()) return std::nullopt;
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return failure(path_, errno);
   temporary_.clear();
+  remove_if_interrupted({});
   return std::nullopt;
 }
 
