@@ -102,7 +102,7 @@ void Nesting::close_implied(MarkupName name) {
     case StartCloses::kHeading:
       break;  // after the p below
     case StartCloses::kOption:
-      if (size_ > 0 && top().id == option_) pop_to(size_ - 1);
+      close_option(name);
       break;
     case StartCloses::kRubyText:
       close_ruby_text();
@@ -125,6 +125,13 @@ void Nesting::close_item(StartCloses kind) {
     if (element.own == Space::kHtml && element.rule->start_closes == kind) return pop_to(i);
     if (element.rule->has(kSpecial) && !element.rule->has(kInItem)) return;
   }
+}
+
+// In a select, an optgroup ends the one before it.
+void Nesting::close_option(MarkupName name) {
+  if (size_ > 0 && top().id == option_) pop_to(size_ - 1);
+  const bool in_select = size_ > 1 && elements_[size_ - 2].rule->kind == MarkupKind::kSelect;
+  if (in_select && name.id != option_ && top().id == name.id) pop_to(size_ - 1);
 }
 
 void Nesting::close_ruby_text() {

@@ -45,6 +45,7 @@ class Nesting {
 
   void close_implied(MarkupName name);
   void close_item(StartCloses kind);
+  void close_option(MarkupName name);
   void close_ruby_text();
   void close_table_levels(StartCloses level);
   void close(MarkupName name);

@@ -94,3 +94,11 @@ TEST_CASE("foreign content ends at its end tag, or at a tag that breaks out of i
   kept(nesting, "<math><mi>");
   CHECK_FALSE(nesting.in_foreign());
 }
+
+TEST_CASE("in a select an optgroup ends the one before it") {
+  Nesting nesting;
+  kept(nesting, "<select>" + repeated("<option>x<optgroup>", 600));
+  CHECK_FALSE(nesting.overflowed());
+  kept(nesting, "</select>" + repeated("<optgroup>", 600));
+  CHECK(nesting.overflowed());
+}
