@@ -192,6 +192,7 @@ class SkeletonConverter : public Converter {
   SkeletonConverter(std::string_view page, base::Arena& arena, Skeleton& skeleton)
       : Converter(page, arena), skeleton_(skeleton) {
     dom_.attributes = std::move(skeleton.attributes);
+    dom_.has_cut = skeleton.has_cut;
     dom_.nodes.reserve(skeleton.tags.size() + skeleton.runs.size() + 8);
   }
 

@@ -49,6 +49,7 @@ struct Dom {
   std::vector<DomNode> nodes;  // nodes[0] is <html>
   std::vector<DomAttribute> attributes;
   bool whole_page = false;  // the pre-pass gave up and Gumbo read the page itself
+  bool has_cut = false;     // an iframe or the like without an end tag ended with its noscript
 
   // nullptr if the element has no such attribute.
   const DomAttribute* attribute(const DomNode& node, Attribute name) const {

@@ -47,8 +47,13 @@ bool is_foreign(MarkupKind kind) { return kind == MarkupKind::kSvg || kind == Ma
 // count what the parser would have to bear.
 class Outliner {
  public:
-  explicit Outliner(std::string_view page)
-      : page_(page), lexer_(page), foreign_reader_(page), writer_(page) {}
+  // `ends_with_noscript`: see dropped_text_end().
+  Outliner(std::string_view page, bool ends_with_noscript)
+      : page_(page),
+        lexer_(page),
+        foreign_reader_(page),
+        writer_(page),
+        ends_with_noscript_(ends_with_noscript) {}
 
   Outline run() {
     do {
@@ -59,6 +64,9 @@ class Outliner {
     } while (token_.kind != Token::kEnd && !is_too_complex());
     return result();
   }
+
+  // A text ended with its noscript, where the parser would read on.
+  bool has_cut() const { return has_cut_; }
 
  private:
   // What the parser knows to be open, where it ignores most tags.
@@ -74,6 +82,7 @@ class Outliner {
   bool skip_svg(MarkupName name);
   void write_start_tag(MarkupName name, bool foreign);
   void read_content(MarkupKind kind);
+  void read_dropped_text();
   void read_script();
   void read_raw_text(TextState state);
   void open_select(MarkupName name);
@@ -94,6 +103,10 @@ class Outliner {
   int open_templates_ = 0;
   bool column_in_template_ = false;
   bool skips_line_feed_ = false;
+  const std::uint32_t noscript_ = markup_name("noscript").id;
+  const bool ends_with_noscript_;
+  bool in_noscript_ = false;
+  bool has_cut_ = false;
   std::size_t end_of_empty_tag_ = std::string_view::npos;  // of the last "</>"
 
   Doubt reason_;
@@ -107,6 +120,7 @@ Outline Outliner::result() {
                     : sure()         ? Outline::kSure
                                      : Outline::kDoubtful;
   if (outline.verdict == Outline::kSure) outline.skeleton = writer_.take();
+  outline.skeleton.has_cut = has_cut_;
   return outline;
 }
 
@@ -153,6 +167,7 @@ void Outliner::read_start_tag() {
   if (name->kind == MarkupKind::kSelect) return open_select(name);
   if (!nesting_.start(name, token_.self_closing)) return;
   if (name->has(kClosesP) && open_templates_ == 0) writer_.enter_body();
+  if (name.id == noscript_) in_noscript_ = true;
   write_start_tag(name, is_foreign(name->kind));
   read_content(name->kind);
 }
@@ -203,7 +218,7 @@ void Outliner::read_content(MarkupKind kind) {
     case MarkupKind::kScript:
       return read_script();
     case MarkupKind::kDroppedText:
-      return lexer_.seek(lexer_.raw_text_end(token_.name));
+      return read_dropped_text();
     case MarkupKind::kLiteralText:
       return read_raw_text(TextState::kLiteral);
     case MarkupKind::kText:
@@ -240,6 +255,24 @@ void Outliner::read_content(MarkupKind kind) {
   }
 }
 
+// A browser that runs scripts reads a noscript as text up to </noscript>, so nobody notices that an
+// iframe in it lacks its end tag ("<noscript><iframe src=x /></noscript>"). The parser, which reads
+// a noscript's elements, would take the rest of the page for the iframe's text.
+void Outliner::read_dropped_text() {
+  const std::size_t end = lexer_.raw_text_end(token_.name);
+  if (in_noscript_ && ends_with_noscript_) {
+    Lexer inside(page_.substr(0, end));
+    inside.seek(lexer_.position());
+    const std::size_t noscript_end = inside.raw_text_end("noscript");
+    if (noscript_end < end) {
+      has_cut_ = true;
+      if (sure()) writer_.end_tag(token_.name);
+      return lexer_.seek(noscript_end);
+    }
+  }
+  lexer_.seek(end);
+}
+
 void Outliner::read_script() {
   const std::size_t begin = lexer_.position();
   const std::size_t end = lexer_.raw_text_end("script");
@@ -263,6 +296,7 @@ void Outliner::read_end_tag() {
   if (name->kind == MarkupKind::kSelect) select_ = Select::kClosed;
   if (name->kind == MarkupKind::kTablePart && select_ == Select::kOpen) select_ = Select::kUnknown;
   if (name->kind == MarkupKind::kTemplate && open_templates_ > 0) --open_templates_;
+  if (name.id == noscript_) in_noscript_ = false;
   if (nesting_.end(name) && sure()) writer_.end_tag(token_.name);
 }
 
@@ -288,6 +322,12 @@ bool is_json_ld(std::string_view script_type) {
   return base::lower(script_type).find("ld+json") != std::string::npos;
 }
 
-Outline make_outline(std::string_view page) { return Outliner(page).run(); }
+Outline make_outline(std::string_view page) {
+  Outliner outliner(page, true);
+  Outline outline = outliner.run();
+  // Of a page for the parser itself, what counts is what the parser will see.
+  if (outline.verdict == Outline::kSure || !outliner.has_cut()) return outline;
+  return Outliner(page, false).run();
+}
 
 }  // namespace thresh::page

@@ -45,6 +45,7 @@ struct Skeleton {
   std::vector<SkeletonTag> tags;  // start tags, by offset
   std::vector<SkeletonRun> runs;  // by offset
   std::vector<DomAttribute> attributes;
+  bool has_cut = false;  // as Dom::has_cut
 };
 
 // What the pre-pass thinks of a page.

@@ -123,6 +123,24 @@ TEST_CASE("pages that the parser may read otherwise have no skeleton") {
   }
 }
 
+TEST_CASE("an iframe without an end tag ends with its noscript") {
+  CHECK(skeleton("<noscript><iframe src=x /></noscript><p>y") ==
+        "<noscript><iframe></iframe></noscript><p>x");
+  CHECK(skeleton("<noscript><style>a</noscript><noscript><iframe></iframe></noscript>z") ==
+        "<noscript><style></style></noscript><noscript><iframe></iframe></noscript>x");
+  CHECK(skeleton("<noscript></noscript><iframe>a</noscript>b</iframe>") ==
+        "<noscript></noscript><iframe></iframe>");
+  CHECK(make_outline("<noscript><iframe></noscript><p>y").skeleton.has_cut);
+}
+
+TEST_CASE("the guard of the whole page counts what the parser will see of it") {
+  const std::string page =
+      "<noscript><iframe></noscript><!--</iframe>" + repeated("<div>", 600) + "--><isindex>";
+  CHECK(make_outline(page).verdict == Outline::kTooComplex);
+  CHECK(make_outline("<noscript><iframe></noscript>" + repeated("<div>", 600) + "<isindex>")
+            .verdict == Outline::kSure);
+}
+
 TEST_CASE("a select that is over is no trouble") {
   CHECK(skeleton("<select></select><style></style>") == "<select></select><style></style>");
   CHECK(skeleton("<select><select><title></title>") == "<select><select><title></title>");
