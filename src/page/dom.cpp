@@ -6,9 +6,11 @@
 #include <array>
 #include <csetjmp>
 #include <cstdlib>
+#include <optional>
 #include <string>
 
 #include "base/ascii.hpp"
+#include "page/c1_repair.hpp"
 #include "page/skeleton.hpp"
 
 namespace thresh::page {
@@ -285,7 +287,8 @@ bool drops_content(const Dom& dom, const DomNode& node) {
 
 class PageConverter : public Converter {
  public:
-  using Converter::Converter;
+  PageConverter(const RepairedText& page, base::Arena& arena)
+      : Converter(page.text(), arena), repaired_(page) {}
 
  private:
   void describe(DomNode& node, const GumboElement& element) override {
@@ -314,19 +317,24 @@ class PageConverter : public Converter {
 
   void set_source(DomNode& node, const GumboStringPiece& source) const {
     if (source.length == 0) return;
-    node.source_begin = static_cast<std::uint32_t>(source.data - page_.data());
-    node.source_end = static_cast<std::uint32_t>(node.source_begin + source.length);
+    const auto begin = static_cast<std::size_t>(source.data - page_.data());
+    node.source_begin = repaired_.source_offset(begin);
+    node.source_end = repaired_.source_offset(begin + source.length);
   }
+
+  const RepairedText& repaired_;
 };
 
 // Without a limit on errors: with one, Gumbo 0.10.1 garbles the attribute behind a doubled one. The
 // arena's budget bounds what the errors take.
 Result<Dom> parse_page(std::string_view page, base::Arena& arena, const base::Deadline& deadline) {
   constexpr int kNoLimit = -1;
+  const std::optional<RepairedText> repaired = RepairedText::make(page, arena);
+  if (!repaired) return parse_error(ErrorCode::kTooComplex);
   GumboRun run(arena, deadline);
-  const GumboOutput* output = run_gumbo(run, page, kNoLimit);
+  const GumboOutput* output = run_gumbo(run, repaired->text(), kNoLimit);
   if (!output) return parse_error(run.failure);
-  Dom dom = PageConverter(page, arena).convert(*output->root);
+  Dom dom = PageConverter(*repaired, arena).convert(*output->root);
   dom.whole_page = true;
   return dom;
 }

@@ -143,6 +143,16 @@ TEST_CASE("oracle: the skeletons of more-dev give the trees of its pages") {
   compare_bench("more-dev/html");
 }
 
+TEST_CASE("oracle: Gumbo reads an iframe without an end tag past its noscript") {
+  GumboBugs bugs;
+  const std::string page = "<noscript><iframe></noscript><p>x";
+  CHECK(canonical_by_gumbo(page, bugs).text.find('x') == std::string::npos);
+  base::Arena arena(1'000'000);
+  const Result<page::Dom> dom = page::parse(page, arena, base::Deadline(0));
+  REQUIRE(dom);
+  CHECK(canonical(*dom).text.find('x') != std::string::npos);
+}
+
 TEST_CASE("oracle: Gumbo takes an empty end tag for a part of the unknown tag behind it") {
   const std::string page = "<body></><x-y>";
   GumboOutput* output = gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());

@@ -165,3 +165,16 @@ TEST_CASE("a page that takes longer than its deadline times out") {
   REQUIRE_FALSE(page.result);
   CHECK(page.result.error().code == ErrorCode::kTimeout);
 }
+
+TEST_CASE("C1 controls are characters of windows-1252 on the whole-page path, too") {
+  const std::string page = "<p>\xC2\x93x\xC2\x94<b id=1>y</b><isindex>";
+  Parsed parsed(page);
+  REQUIRE(parsed.result);
+  REQUIRE(parsed.result->whole_page);
+  bool found = false;
+  for (const DomNode& node : parsed.result->nodes) {
+    if (node.text.find("\u201Cx\u201D") != std::string_view::npos) found = true;
+    if (node.tag == Tag::kB) CHECK(node.source_begin == page.find("<b"));
+  }
+  CHECK(found);
+}
