@@ -1,4 +1,4 @@
-// gzip data → bytes. The only includer of zlib.
+// gzip data → bytes.
 #pragma once
 
 #include <cstddef>
