@@ -106,9 +106,10 @@ std::optional<std::int64_t> unix_seconds(const Date& date) {
   return midnight.count() + date.second_of_day;
 }
 
-int year_of(std::int64_t unix_seconds) {
-  constexpr std::int64_t kYearSeconds = 31'556'952;  // on average
-  return 1970 + static_cast<int>(unix_seconds / kYearSeconds);
+int year_of(std::int64_t unix_now) {
+  const std::chrono::sys_seconds now{std::chrono::seconds(unix_now)};
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(now));
+  return static_cast<int>(day.year());
 }
 
 }  // namespace

@@ -64,8 +64,8 @@ std::string_view cut_line(std::string_view& bytes) {
 // What is read of the file: no byte order mark, and no line that the limit cut in two.
 std::string_view readable(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
-  if (bytes.size() <= kMaxRobotsBytes) return bytes;
-  const std::size_t end = bytes.substr(0, kMaxRobotsBytes + 1).find_last_of("\r\n");
+  if (bytes.size() < kMaxRobotsBytes) return bytes;  // else the caller may have cut it there
+  const std::size_t end = bytes.substr(0, kMaxRobotsBytes).find_last_of("\r\n");
   return bytes.substr(0, end == std::string_view::npos ? 0 : end);
 }
 

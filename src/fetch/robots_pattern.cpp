@@ -46,7 +46,7 @@ std::string comparable(std::string_view text, Special special) {
       i += 2;
     } else if (special == Special::kPattern && (c == '*' || (c == '$' && last))) {
       if (c != '*' || out.empty() || out.back() != '*') out += c;  // "**" is "*"
-    } else if (c == '*' || c == '$' || static_cast<unsigned char>(c) <= 0x20 ||
+    } else if (c == '*' || c == '$' || c == '%' || static_cast<unsigned char>(c) <= 0x20 ||
                static_cast<unsigned char>(c) >= 0x7F) {
       append_encoded(out, c);
     } else {

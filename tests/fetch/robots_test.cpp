@@ -164,6 +164,7 @@ TEST_CASE("it does not matter how much is percent-encoded") {
   CHECK(disallowed_by("/foo/bar/baz", "/foo/bar/%62%61%7a"));
   CHECK_FALSE(disallowed_by("/a/b", "/a%2Fb"));
   CHECK(disallowed_by("/100%", "/100%"));
+  CHECK(disallowed_by("/100%", "/100%25"));
   CHECK(disallowed_by("/a b", "/a%20b"));
 }
 
@@ -218,5 +219,6 @@ TEST_CASE("what follows the first 500 kB is not read, nor a line cut in two") {
   CHECK(allows(rules, "/cut-off-here"));
   CHECK(allows(rules, "/c"));
   CHECK(allows(rules, "/late"));
+  CHECK_MESSAGE(allows(rules.substr(0, thresh::fetch::kMaxRobotsBytes), "/c"), "cut by the caller");
   CHECK(allows(std::string(2 * thresh::fetch::kMaxRobotsBytes, 'x'), "/x"));
 }
