@@ -7,8 +7,11 @@
 namespace thresh {
 namespace {
 
-constexpr std::string_view kErrorCodes[] = {"too_large", "too_complex", "timeout", "encoding",
-                                            "damaged",   "no_input",    "io",      "usage"};
+constexpr std::string_view kErrorCodes[] = {
+    "too_large",       "too_complex", "timeout",   "encoding",     "damaged",
+    "no_input",        "io",          "bad_url",   "host",         "connection",
+    "network_timeout", "http",        "redirects", "rate_limited", "robots",
+    "refused",         "usage"};
 static_assert(std::size(kErrorCodes) == static_cast<std::size_t>(ErrorCode::kUsage) + 1);
 
 constexpr std::string_view kVerdicts[] = {"article",  "index",      "consent_wall", "paywall_stub",

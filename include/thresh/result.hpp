@@ -18,7 +18,18 @@ enum class ErrorCode {
   kDamaged,     // a compressed file that does not decompress
   kNoInput,     // missing or unreadable file
   kIo,          // reading or writing failed
-  kUsage,       // options that contradict each other or do not exist
+
+  kBadUrl,          // not a URL that can be fetched
+  kHost,            // a host's name that does not resolve
+  kConnection,      // no connection, no trust in its certificate, or it broke
+  kNetworkTimeout,  // the transfer took too long
+  kHttp,            // answered with a status of 400 or more
+  kRedirects,       // too many, or in a circle
+  kRateLimited,     // asked to come back later than the caller waits
+  kRobots,          // robots.txt disallows it
+  kRefused,         // an address or scheme that is not to be fetched
+
+  kUsage,  // options that contradict each other or do not exist
 };
 
 // The stable name used in JSON: "too_large", "timeout" …

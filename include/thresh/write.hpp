@@ -19,10 +19,19 @@ std::optional<Format> format_from_name(std::string_view name);
 // File name ending, with the dot: ".txt", ".md", ".html", ".json", ".jsonl".
 std::string_view format_extension(Format format);
 
+// How a page came over the network, or why it did not.
+struct HttpInfo {
+  int status = 0;                    // of the last answer; 0: there was none
+  std::string final_url;             // the last URL asked, after redirects; without credentials
+  int attempts = 0;                  // how often it was tried
+  std::optional<int> retry_after_s;  // what the server asked to wait, in seconds
+};
+
 // Names a record in JSON and JSONL.
 struct Origin {
-  std::string_view id;      // see README: a file's name without .html, "-" for stdin …
-  std::string_view source;  // as the caller named it: path, URL or "-"
+  std::string_view id;             // see README: a file's name without .html, "-" for stdin …
+  std::string_view source;         // as the caller named it: path, URL or "-"
+  const HttpInfo* http = nullptr;  // null: the page was not fetched
 };
 
 // The article in one format, ending in a newline unless empty. JSON is one object; JSONL one line.

@@ -9,6 +9,7 @@
 
 #include "thresh/article.hpp"
 #include "thresh/result.hpp"
+#include "thresh/write.hpp"
 
 namespace thresh::batch {
 
@@ -17,6 +18,10 @@ struct Record {
   std::string id;      // a file's name without .html and .gz, its path in a directory, "-"
   std::string source;  // as the caller named it; for a file of a directory, the path to it
   bool named = true;   // the caller named it; false for what was found in a directory
+
+  std::string url;               // of the page, if it is known apart from its bytes
+  std::string content_type;      // value of the Content-Type header; may be empty
+  std::optional<HttpInfo> http;  // it was fetched, or was to be
 
   // Its bytes, decompressed, or why there are none. Called once, on a worker's thread.
   std::function<Result<std::string>()> load;
@@ -27,6 +32,7 @@ struct Outcome {
   std::string id;
   std::string source;
   bool named = true;
+  std::optional<HttpInfo> http;
 
   std::optional<Error> error;         // none: the page was read
   Verdict verdict = Verdict::kEmpty;  // what it was, if it was read

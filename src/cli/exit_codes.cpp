@@ -14,6 +14,18 @@ ExitCode exit_code(ErrorCode code) {
       return kExitNoInput;
     case ErrorCode::kIo:
       return kExitIo;
+    case ErrorCode::kHost:
+      return kExitNoHost;
+    case ErrorCode::kConnection:
+    case ErrorCode::kNetworkTimeout:
+    case ErrorCode::kHttp:
+    case ErrorCode::kRedirects:
+    case ErrorCode::kRateLimited:
+      return kExitUnavailable;
+    case ErrorCode::kRobots:
+    case ErrorCode::kRefused:
+      return kExitRefused;
+    case ErrorCode::kBadUrl:
     case ErrorCode::kUsage:
       return kExitUsage;
   }

@@ -14,7 +14,10 @@ enum ExitCode : int {
   kExitUsage = 64,
   kExitData = 65,
   kExitNoInput = 66,
+  kExitNoHost = 68,
+  kExitUnavailable = 69,
   kExitIo = 74,
+  kExitRefused = 77,
   kExitBrokenPipe = 141,  // as a shell reports a command that SIGPIPE ended
 };
 

@@ -44,12 +44,18 @@ Result<Article> load_and_extract(const batch::Record& record, const Args& args,
   const Result<std::string> bytes = record.load();
   if (!bytes) return bytes.error();
   page_bytes = bytes->size();
-  return extract({*bytes, {}, args.assume_html ? "text/html" : ""}, args.extract);
+  const std::string_view type =
+      args.assume_html ? "text/html" : std::string_view(record.content_type);
+  return extract({*bytes, record.url, type}, args.extract);
+}
+
+Origin origin_of(const batch::Outcome& outcome) {
+  return {outcome.id, outcome.source, outcome.http ? &*outcome.http : nullptr};
 }
 
 void fill(batch::Outcome& outcome, const batch::Record& record, const Args& args, const Io& io,
           const Extractor& extract) {
-  const Origin origin = {outcome.id, outcome.source};
+  const Origin origin = origin_of(outcome);
   const Result<Article> article = load_and_extract(record, args, extract, outcome.page_bytes);
   if (!article) {
     outcome.error = article.error();
@@ -72,13 +78,14 @@ batch::Outcome process(const batch::Record& record, const Args& args, const Io& 
   outcome.id = record.id;
   outcome.source = record.source;
   outcome.named = record.named;
+  outcome.http = record.http;
   try {
     fill(outcome, record, args, io, extract);
   } catch (const std::bad_alloc&) {  // of this page; the others go on
     outcome.output.clear();
     outcome.error = Error{ErrorCode::kTooComplex, "memory", "not enough memory for this page"};
     if (writes_errors(args)) {
-      outcome.output = write_error(*outcome.error, args.format, {outcome.id, outcome.source});
+      outcome.output = write_error(*outcome.error, args.format, origin_of(outcome));
     }
   }
   outcome.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - start).count();

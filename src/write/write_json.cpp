@@ -42,7 +42,8 @@ class RecordWriter {
     null("comments");
     array("warnings", article.warnings, &RecordWriter::write_string);
     write_charset(article.charset);
-    write_unknown({"http", "warc", "input"});
+    write_http(origin.http);
+    write_unknown({"warc", "input"});
     json_.end_object();
   }
 
@@ -57,12 +58,14 @@ class RecordWriter {
     string("code", error_code_name(error.code));
     string("stage", error.stage);
     string("message", error.message);
-    null("attempts");
+    count("attempts", origin.http != nullptr ? origin.http->attempts : 0);
     json_.end_object();
     write_unknown({"verdict", "confidence", "page_type"});
     write_metadata({}, {});
-    write_unknown({"word_count", "text", "blocks", "boilerplate", "comments", "warnings", "charset",
-                   "http", "warc", "input"});
+    write_unknown(
+        {"word_count", "text", "blocks", "boilerplate", "comments", "warnings", "charset"});
+    write_http(origin.http);
+    write_unknown({"warc", "input"});
     json_.end_object();
   }
 
@@ -173,6 +176,21 @@ class RecordWriter {
     json_.end_object();
   }
 
+  void write_http(const HttpInfo* http) {
+    if (http == nullptr) return null("http");
+    json_.key("http");
+    json_.begin_object();
+    count("status", http->status);
+    string("final_url", http->final_url);
+    if (http->retry_after_s) {
+      json_.key("retry_after");
+      json_.number(static_cast<std::size_t>(*http->retry_after_s));
+    } else {
+      null("retry_after");
+    }
+    json_.end_object();
+  }
+
   void write_string(const std::string& text) { json_.string(text); }
 
   void write_unknown(std::initializer_list<std::string_view> names) {
@@ -203,6 +221,13 @@ class RecordWriter {
     if (!value) return null(name);
     json_.key(name);
     json_.number(*value, kDecimals);
+  }
+
+  // What cannot be 0.
+  void count(std::string_view name, int value) {
+    if (value <= 0) return null(name);
+    json_.key(name);
+    json_.number(static_cast<std::size_t>(value));
   }
 
   void null(std::string_view name) {
