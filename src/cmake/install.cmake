@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-install(TARGETS thresh EXPORT thresh-targets FILE_SET HEADERS)
+install(TARGETS thresh thresh_fetch EXPORT thresh-targets FILE_SET HEADERS)
 install(TARGETS thresh_command)
 install(FILES ${PROJECT_SOURCE_DIR}/man/thresh.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 

@@ -64,6 +64,8 @@ constexpr Carrier kCarriers[] = {
     {0x2002'0000'0000'0000, 16, 2},   // 6to4
 };
 
+constexpr IpAddress kV6Loopback = {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}};
+
 std::uint64_t read_big_endian(const IpAddress& address, std::size_t at, std::size_t count) {
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < count; ++i) number = number << 8 | address.bytes[at + i];
@@ -202,7 +204,8 @@ bool AddressPolicy::allows_host(std::string_view host, std::uint16_t port) const
   if (const std::optional<IpAddress> address = parse_host_address(host)) {
     return allows(*address, port);
   }
-  return !names_this_machine(host) || allows(make_v4(0x7F000001), port);
+  if (!names_this_machine(host)) return true;
+  return allows(make_v4(0x7F000001), port) || allows(kV6Loopback, port);
 }
 
 }  // namespace thresh::fetch

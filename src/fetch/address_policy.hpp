@@ -28,8 +28,8 @@ class AddressPolicy {
   bool allows(const sockaddr& socket_address) const;
   bool allows(const IpAddress& address, std::uint16_t port) const;
 
-  // For a host that somebody else (a proxy) will resolve: false if it is a refused address in any
-  // spelling or a name for this machine ("localhost" and what ends in ".localhost").
+  // For a host before it is resolved, perhaps by somebody else (a proxy): false if it is a refused
+  // address in any spelling or a name for this machine ("localhost" and what ends in ".localhost").
   bool allows_host(std::string_view host, std::uint16_t port) const;
 
  private:

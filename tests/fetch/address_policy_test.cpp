@@ -185,4 +185,5 @@ TEST_CASE("a host that a proxy resolves is refused in every spelling of a refuse
     CHECK_MESSAGE(strict.allows_host(host, 80), host);
   }
   CHECK(policy({"127.0.0.1:80"}).allows_host("localhost", 80));
+  CHECK(policy({"[::1]:80"}).allows_host("localhost", 80));
 }
