@@ -8,7 +8,6 @@
 
 #include "metadata/author_names.hpp"
 #include "metadata/place.hpp"
-#include "metadata/site_names.hpp"
 #include "metadata/sources.hpp"
 
 namespace thresh::metadata {
@@ -250,16 +249,15 @@ ListField resolve_authors(const Facts& facts) {
       {from_json_ld, false}, {from_marks, true},          {from_byline, true},
       {from_metas, false},   {from_twitter_label, false}, {from_links, false},
       {from_class, false},   {from_judged_byline, false}, {from_signature, false}};
-  const SiteNames site(facts);
   ListField weak;  // the site, an account or an organisation, until a person is found
   bool weak_is_site = false;
   for (const Row& row : kRows) {
     ListField list = row.read(facts);
     if (list.values.empty()) continue;
-    const bool people = hold_person(list.values) && !is_site(list, site);
+    const bool people = hold_person(list.values) && !is_site(list, facts.site);
     if (people && (weak.values.empty() || weak_is_site || row.shown)) return list;
     if (!weak.values.empty()) continue;
-    weak_is_site = is_site(list, site);
+    weak_is_site = is_site(list, facts.site);
     weak = std::move(list);
   }
   return weak;

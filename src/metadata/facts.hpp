@@ -7,6 +7,7 @@
 #include "judge/decision.hpp"
 #include "metadata/date.hpp"
 #include "metadata/json_ld.hpp"
+#include "metadata/site_names.hpp"
 #include "page/document.hpp"
 
 namespace thresh::metadata {
@@ -26,6 +27,7 @@ struct Facts {
   JsonLd json_ld;
   Place place = {};
   Date latest = {9999, 12, 31};  // dates after it are in the future
+  SiteNames site = SiteNames(document, json_ld, page_url);
 };
 
 }  // namespace thresh::metadata

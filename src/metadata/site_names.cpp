@@ -53,11 +53,13 @@ std::string domain_of(std::string_view url) {
 
 }  // namespace
 
-SiteNames::SiteNames(const Facts& facts) : domain_(domain_of(facts.page_url)) {
-  const std::string publisher = facts.json_ld.string("publisher.name");
+SiteNames::SiteNames(const page::Document& document, const JsonLd& json_ld,
+                     std::string_view page_url)
+    : domain_(domain_of(page_url)) {
+  const std::string publisher = json_ld.string("publisher.name");
   for (const std::string_view name :
-       {meta_content(facts.document, "og:site_name"),
-        meta_content(facts.document, "application-name"), std::string_view(publisher)}) {
+       {meta_content(document, "og:site_name"),
+        meta_content(document, "application-name"), std::string_view(publisher)}) {
     if (name.size() > kMaxNameBytes) continue;
     if (std::string letters = letters_of(name); !letters.empty()) {
       names_.push_back(std::move(letters));
@@ -80,17 +82,29 @@ bool SiteNames::match_loosely(std::string_view text) const {
   return !domain_.empty() && (is_most_of(domain_, letters) || is_most_of(letters, domain_));
 }
 
-std::string_view SiteNames::cut(std::string_view title) const {
-  for (const std::string_view separator : kSeparators) {
-    const std::size_t last = title.rfind(separator);
-    if (last == std::string_view::npos) continue;
-    const std::string_view before = title.substr(0, last);
-    const std::string_view after = title.substr(last + separator.size());
-    const bool spaced = before.ends_with(' ') && after.starts_with(' ');
-    if (match(after) || (spaced && match_loosely(after))) return base::trim(before);
+// What stands behind a separator: all of it, or up to the next one.
+bool SiteNames::is_behind(std::string_view title, std::size_t end_of_separator,
+                          std::string_view separator) const {
+  const std::string_view after = title.substr(end_of_separator);
+  if (match(after) || match(after.substr(0, after.find(separator)))) return true;
+  return title[end_of_separator - separator.size() - 1] == ' ' && after.starts_with(' ') &&
+         match_loosely(after);
+}
 
+std::string_view SiteNames::cut(std::string_view title) const {
+  constexpr int kMostParts = 6;
+  for (const std::string_view separator : kSeparators) {
+    std::size_t at = title.rfind(separator);
+    for (int part = 0; part < kMostParts && at != std::string_view::npos && at > 0; ++part) {
+      if (is_behind(title, at + separator.size(), separator)) {
+        return base::trim(title.substr(0, at));
+      }
+      at = title.rfind(separator, at - 1);
+    }
     const std::size_t first = title.find(separator);
-    if (match(title.substr(0, first))) return base::trim(title.substr(first + separator.size()));
+    if (first != std::string_view::npos && match(title.substr(0, first))) {
+      return base::trim(title.substr(first + separator.size()));
+    }
   }
   return title;
 }

@@ -5,13 +5,14 @@
 #include <string_view>
 #include <vector>
 
-#include "metadata/facts.hpp"
+#include "metadata/json_ld.hpp"
+#include "page/document.hpp"
 
 namespace thresh::metadata {
 
 class SiteNames {
  public:
-  explicit SiteNames(const Facts& facts);
+  SiteNames(const page::Document& document, const JsonLd& json_ld, std::string_view page_url);
 
   bool empty() const { return names_.empty() && domain_.empty(); }
 
@@ -25,6 +26,9 @@ class SiteNames {
   std::string_view cut(std::string_view title) const;
 
  private:
+  bool is_behind(std::string_view title, std::size_t end_of_separator,
+                 std::string_view separator) const;
+
   std::vector<std::string> names_;  // letters and digits only, lower case
   std::string domain_;              // "example" of "www.example.co.uk"
 };

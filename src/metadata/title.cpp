@@ -190,7 +190,7 @@ Field first_heading(const Facts& facts, const SiteNames& site) {
 }  // namespace
 
 Field resolve_title(const Facts& facts) {
-  const SiteNames site(facts);
+  const SiteNames& site = facts.site;
   const std::vector<Field> declared = declared_titles(facts, site);
   Field visible = visible_title(facts, site);
   if (visible.source == "headline") {

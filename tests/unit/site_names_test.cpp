@@ -16,7 +16,7 @@ std::string cut(std::string_view title) {
       testing::document_of("<meta property=og:site_name content='The Lantern'>");
   const metadata::Facts facts{
       document, {}, "https://www.lantern-news.example/a", "", metadata::JsonLd(document)};
-  return std::string(metadata::SiteNames(facts).cut(title));
+  return std::string(facts.site.cut(title));
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ TEST_CASE("other titles stay whole") {
 TEST_CASE("a page that names no site has no name to cut") {
   const page::Document document = testing::document_of("<p>");
   const metadata::Facts facts{document, {}, "", "", metadata::JsonLd(document)};
-  const metadata::SiteNames names(facts);
+  const metadata::SiteNames& names = facts.site;
   CHECK(names.cut("Bridge reopens | The Lantern") == "Bridge reopens | The Lantern");
   CHECK_FALSE(names.match(""));
   CHECK_FALSE(names.match_loosely("The Lantern"));
