@@ -162,20 +162,42 @@ std::string without_additions(const std::string& visible, const std::vector<Fiel
   return visible.substr(0, visible.find(" | "));
 }
 
+const Field* from(std::string_view source, const std::vector<Field>& declared) {
+  const auto found = std::find_if(declared.begin(), declared.end(),
+                                  [&](const Field& title) { return title.source == source; });
+  return found == declared.end() ? nullptr : &*found;
+}
+
 // What a news site declares twice, for other sites and for search engines, is its headline even
 // where the page is laid out with a longer one or a kicker.
 const Field* agreed_headline(const Facts& facts, const std::vector<Field>& declared) {
   if (!facts.json_ld.string("@type").ends_with("NewsArticle")) return nullptr;
-  const auto of = [&](std::string_view source) {
-    return std::find_if(declared.begin(), declared.end(),
-                        [&](const Field& title) { return title.source == source; });
-  };
-  const auto og = of("og:title");
-  const auto json_ld = of("json-ld");
+  const Field* og = from("og:title", declared);
+  const Field* json_ld = from("json-ld", declared);
   constexpr double kSame = 0.99;
-  const bool agreed = og != declared.end() && json_ld != declared.end() &&
-                      agreement(og->value, json_ld->value) >= kSame;
-  return agreed ? &*og : nullptr;
+  const bool agreed =
+      og != nullptr && json_ld != nullptr && agreement(og->value, json_ld->value) >= kSame;
+  return agreed ? og : nullptr;
+}
+
+bool has_separator(std::string_view title) {
+  constexpr std::string_view kSeparators[] = {" | ", " - ", ": ", " \u2013 ", " \u2014 "};
+  return std::any_of(std::begin(kSeparators), std::end(kSeparators), [&](std::string_view one) {
+    return title.find(one) != std::string_view::npos;
+  });
+}
+
+// What a page that is no article declares twice, to other sites and in its <title>, is its name:
+// the first heading of a service or a shop is often a slogan.
+const Field* agreed_name(const Facts& facts, const std::vector<Field>& declared) {
+  if (facts.json_ld.has_article() || meta_content(facts.document, "og:type") == "article") {
+    return nullptr;
+  }
+  const Field* og = from("og:title", declared);
+  const Field* element = from("title", declared);
+  const bool agreed = og != nullptr && element != nullptr && !has_separator(og->value) &&
+                      agreement(og->value, element->value) >= 1;
+  return agreed ? og : nullptr;
 }
 
 Field first_heading(const Facts& facts, const SiteNames& site) {
@@ -205,6 +227,9 @@ Field resolve_title(const Facts& facts) {
 
   if (const Field* agreed = agreed_headline(facts, declared)) {
     if (agreement(agreed->value, visible.value) < 1) return *agreed;
+  }
+  if (const Field* name = agreed_name(facts, declared)) {
+    if (agreement(name->value, visible.value) < 1) return *name;
   }
   if (visible.source == "h1") visible.value = without_additions(visible.value, declared);
   return visible;
