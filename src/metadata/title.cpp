@@ -16,7 +16,7 @@ namespace {
 
 // A visible headline with fewer words must agree with a declared title so much.
 constexpr std::size_t kWordsOfSentence = 5;
-constexpr double kLeastAgreement = 0.3;
+constexpr double kLeastAgreement = 0.25;
 
 // A longer text is no title. Also bounds what the searches below can cost.
 constexpr std::size_t kMaxTitleBytes = 1000;
@@ -44,6 +44,16 @@ double agreement(std::string_view a, std::string_view b) {
   std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
                         std::back_inserter(both));
   return 2.0 * static_cast<double>(both.size()) / static_cast<double>(left.size() + right.size());
+}
+
+bool same_words(std::string_view a, std::string_view b) {
+  base::WordReader left(a);
+  base::WordReader right(b);
+  for (std::string_view word = left.next();; word = left.next()) {
+    const std::string_view other = right.next();
+    if (word.empty() || other.empty()) return word.empty() && other.empty();
+    if (base::word_hash(word) != base::word_hash(other)) return false;
+  }
 }
 
 bool is_first_heading(const page::Block& block) {
@@ -200,6 +210,27 @@ const Field* agreed_name(const Facts& facts, const std::vector<Field>& declared)
   return agreed ? og : nullptr;
 }
 
+bool is_same_as_any(std::string_view title, const std::vector<Field>& declared) {
+  return std::any_of(declared.begin(), declared.end(),
+                     [&](const Field& other) { return same_words(title, other.value); });
+}
+
+// A declared title that another heading of the page shows.
+Field shown_elsewhere(const Facts& facts, const std::vector<Field>& declared) {
+  constexpr int kLowestRank = 2;
+  for (const Field& title : declared) {
+    if (has_separator(title.value)) continue;
+    for (const page::Block& block : facts.document.blocks) {
+      const bool heading = block.type == page::BlockType::kHeading && block.level <= kLowestRank;
+      if (!heading || block.hidden || block.words > kMaxTitleBytes) continue;
+      if (same_words(facts.document.str(block.text), title.value)) {
+        return {title.value, is_first_heading(block) ? "h1" : "headline"};
+      }
+    }
+  }
+  return {};
+}
+
 Field first_heading(const Facts& facts, const SiteNames& site) {
   for (const page::Block& block : facts.document.blocks) {
     if (!is_first_heading(block) || block.hidden) continue;
@@ -227,6 +258,10 @@ Field resolve_title(const Facts& facts) {
 
   if (const Field* agreed = agreed_headline(facts, declared)) {
     if (agreement(agreed->value, visible.value) < 1) return *agreed;
+  }
+  if (!is_same_as_any(visible.value, declared)) {
+    Field shown = shown_elsewhere(facts, declared);
+    if (!shown.value.empty()) return shown;
   }
   if (const Field* name = agreed_name(facts, declared)) {
     if (agreement(name->value, visible.value) < 1) return *name;
