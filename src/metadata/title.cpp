@@ -178,16 +178,19 @@ const Field* from(std::string_view source, const std::vector<Field>& declared) {
   return found == declared.end() ? nullptr : &*found;
 }
 
-// What a news site declares twice, for other sites and for search engines, is its headline even
-// where the page is laid out with a longer one or a kicker.
-const Field* agreed_headline(const Facts& facts, const std::vector<Field>& declared) {
-  if (!facts.json_ld.string("@type").ends_with("NewsArticle")) return nullptr;
+// The headline as a news site's JSON-LD has it, where og:title says the same, or where nothing else
+// does: pages are laid out with kickers, and <title> and og:title are worded for search engines.
+const Field* news_headline(const Facts& facts, const std::vector<Field>& declared) {
+  const Field* headline = from("json-ld", declared);
+  if (headline == nullptr || !facts.json_ld.string("@type").ends_with("NewsArticle")) {
+    return nullptr;
+  }
   const Field* og = from("og:title", declared);
-  const Field* json_ld = from("json-ld", declared);
-  constexpr double kSame = 0.99;
-  const bool agreed =
-      og != nullptr && json_ld != nullptr && agreement(og->value, json_ld->value) >= kSame;
-  return agreed ? og : nullptr;
+  if (og != nullptr && same_words(og->value, headline->value)) return og;
+  const bool alone = std::none_of(declared.begin(), declared.end(), [&](const Field& other) {
+    return other.source != "json-ld" && same_words(other.value, headline->value);
+  });
+  return alone && base::count_words(headline->value) >= kWordsOfSentence ? headline : nullptr;
 }
 
 bool has_separator(std::string_view title) {
@@ -206,7 +209,7 @@ const Field* agreed_name(const Facts& facts, const std::vector<Field>& declared)
   const Field* og = from("og:title", declared);
   const Field* element = from("title", declared);
   const bool agreed = og != nullptr && element != nullptr && !has_separator(og->value) &&
-                      agreement(og->value, element->value) >= 1;
+                      same_words(og->value, element->value);
   return agreed ? og : nullptr;
 }
 
@@ -256,8 +259,8 @@ Field resolve_title(const Facts& facts) {
     return declared.empty() ? visible : declared.front();
   }
 
-  if (const Field* agreed = agreed_headline(facts, declared)) {
-    if (agreement(agreed->value, visible.value) < 1) return *agreed;
+  if (const Field* news = news_headline(facts, declared)) {
+    if (!same_words(news->value, visible.value)) return *news;
   }
   if (!is_same_as_any(visible.value, declared)) {
     Field shown = shown_elsewhere(facts, declared);
