@@ -58,8 +58,8 @@ SiteNames::SiteNames(const page::Document& document, const JsonLd& json_ld,
     : domain_(domain_of(page_url)) {
   const std::string publisher = json_ld.string("publisher.name");
   for (const std::string_view name :
-       {meta_content(document, "og:site_name"),
-        meta_content(document, "application-name"), std::string_view(publisher)}) {
+       {meta_content(document, "og:site_name"), meta_content(document, "application-name"),
+        std::string_view(publisher)}) {
     if (name.size() > kMaxNameBytes) continue;
     if (std::string letters = letters_of(name); !letters.empty()) {
       names_.push_back(std::move(letters));

@@ -1,9 +1,8 @@
-#include "metadata/site_names.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
 
+#include "metadata/facts.hpp"
 #include "support/segmented.hpp"
 
 using namespace thresh;
@@ -28,6 +27,15 @@ TEST_CASE("the site's name is cut off either end of a title") {
   CHECK(cut("Bridge reopens \u2014 The Lantern Online") == "Bridge reopens");
   CHECK(cut("Bridge reopens - Lantern News") == "Bridge reopens");
   CHECK(cut("Bridge_The Lantern") == "Bridge");
+}
+
+TEST_CASE("what stands behind the site's name goes with it, and a name may hold a separator") {
+  CHECK(cut("Bridge reopens | The Lantern | by A. Writer") == "Bridge reopens");
+  const page::Document document = testing::document_of(
+      "<meta property=og:site_name content='University of Hill-Valley Point'>");
+  const metadata::Facts facts{document, {}, "", "", metadata::JsonLd(document)};
+  CHECK(facts.site.cut("Coffee - University of Hill-Valley Point") == "Coffee");
+  CHECK(facts.site.cut(" - University of Hill-Valley Point").empty());
 }
 
 TEST_CASE("other titles stay whole") {

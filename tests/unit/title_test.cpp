@@ -123,3 +123,35 @@ TEST_CASE("what a news site declares twice goes before the headline it lays the 
                  title + "\"}</script><h1>Trams roll over the old bridge of the town</h1>")
             .value == title);
 }
+
+TEST_CASE("a headline that only a news site's JSON-LD words goes before the one laid out") {
+  const auto page = [](const std::string& type, const std::string& headline) {
+    return "<title>Trams roll over old bridge</title>"
+           "<script type='application/ld+json'>{\"@type\":\"" +
+           type + "\",\"headline\":\"" + headline +
+           "\"}</script><h1>Trams roll over old bridge</h1>";
+  };
+  const std::string title = "Town opens its old bridge to trams";
+  CHECK(title_of(page("NewsArticle", title)).value == title);
+  CHECK(title_of(page("BlogPosting", title)).value == "Trams roll over old bridge");
+  CHECK(title_of(page("NewsArticle", "Trams")).value == "Trams roll over old bridge");
+}
+
+TEST_CASE("of a page that is no article, what it declares twice goes before its slogan") {
+  const std::string declared =
+      "<title>Bridge building services | Lantern</title>"
+      "<meta property=og:title content='Bridge building services'>";
+  const std::string slogan = "<h1>Bridge services that carry you across</h1>";
+  CHECK(title_of(declared + slogan).value == "Bridge building services");
+  CHECK(title_of(declared + "<meta property=og:type content=article>" + slogan).source == "h1");
+  CHECK(title_of("<title>Another title</title>" + declared + slogan).source == "h1");
+}
+
+TEST_CASE("of two headings the one that the page declares is its title") {
+  const std::string page =
+      "<meta property=og:type content=article><meta property=og:title content='The best old "
+      "bridges'><h1>1. Best old bridges of stone: Hill Bridge</h1><h2>The best old bridges</h2>";
+  const Field title = title_of(page);
+  CHECK(title.value == "The best old bridges");
+  CHECK(title.source == "headline");
+}
