@@ -62,7 +62,8 @@ Result<Article> extract_with(const Page& page, const ExtractOptions& options,
   if (page.bytes.size() > options.limits.max_bytes) {
     return too_large(page.bytes.size(), options.limits.max_bytes);
   }
-  const std::string_view kind = page::non_html_kind(page.bytes);
+  std::string_view kind = page::non_html_kind(page.bytes);
+  if (kind.empty()) kind = page::non_html_type(page.content_type);
   if (!kind.empty()) return not_html(page, options, kind);
 
   const Result<page::Decoded> decoded =

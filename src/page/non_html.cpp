@@ -141,6 +141,16 @@ bool is_binary(std::string_view bytes) {
                       [&](std::string_view tag) { return contains_ignore_case(searched, tag); });
 }
 
+// What servers call pages, rightly or not.
+constexpr std::string_view kPageTypes[] = {"text/html",
+                                           "application/xhtml+xml",
+                                           "application/vnd.wap.xhtml+xml",
+                                           "text/plain",
+                                           "text/xml",
+                                           "application/octet-stream",
+                                           "application/xml",
+                                           "unknown/unknown"};
+
 }  // namespace
 
 std::string_view non_html_kind(std::string_view bytes) {
@@ -149,6 +159,15 @@ std::string_view non_html_kind(std::string_view bytes) {
   if (const std::string_view kind = kind_of_xml(text); !kind.empty()) return kind;
   if (is_mhtml(text)) return "MHTML";
   return is_binary(bytes) ? "binary data" : "";
+}
+
+std::string_view non_html_type(std::string_view content_type) {
+  const std::string_view type = base::trim(content_type.substr(0, content_type.find(';')));
+  if (type.find('/') == std::string_view::npos) return {};
+  const bool may_be_page =
+      std::any_of(std::begin(kPageTypes), std::end(kPageTypes),
+                  [type](std::string_view name) { return base::equals_ignore_case(type, name); });
+  return may_be_page ? std::string_view() : type;
 }
 
 }  // namespace thresh::page

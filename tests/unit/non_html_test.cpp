@@ -5,6 +5,7 @@
 #include <string>
 
 using thresh::page::non_html_kind;
+using thresh::page::non_html_type;
 using namespace std::string_literals;
 
 TEST_CASE("files are known by their magic numbers") {
@@ -61,4 +62,14 @@ TEST_CASE("UTF-16 is no binary data") {
   for (const char c : "A line of plain words, no mark-up"s) bytes += {c, '\0'};
   CHECK(non_html_kind(bytes).empty());
   CHECK(non_html_kind("\xFF\xFE" + bytes).empty());
+}
+
+TEST_CASE("a server's word counts unless a page might be called that") {
+  CHECK(non_html_type("application/json; charset=utf-8") == "application/json");
+  CHECK(non_html_type(" image/svg+xml ") == "image/svg+xml");
+  CHECK(non_html_type("text/csv") == "text/csv");
+  for (const char* type : {"", "html", "text/html", "TEXT/HTML;charset=x", "text/plain",
+                           "application/xhtml+xml", "application/octet-stream"}) {
+    CHECK_MESSAGE(non_html_type(type).empty(), type);
+  }
 }
