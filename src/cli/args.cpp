@@ -129,6 +129,10 @@ Result<Args> parse_args(int argc, const char* const* argv) {
   }
   if (std::optional<Error> error = check_exclusive(given)) return *error;
   if (std::optional<Error> error = check_properties(args)) return *error;
+  if (args.input_list == "-" &&
+      std::find(args.sources.begin(), args.sources.end(), "-") != args.sources.end()) {
+    return usage("standard input is either a page or a list");
+  }
   if (args.format == Format::kJsonl && !args.output_directory.empty()) {
     return usage("--format jsonl is one stream and cannot go to --output-dir; take json");
   }

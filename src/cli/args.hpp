@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "thresh/fetch.hpp"
 #include "thresh/options.hpp"
 #include "thresh/result.hpp"
 #include "thresh/write.hpp"
@@ -15,11 +16,14 @@ enum class Action { kPages, kHelp, kVersion, kSchema, kCompletion };
 // What is written for a page.
 enum class Show { kPage, kProperties, kExplanation, kNothing };
 
+enum class Robots { kForLists, kAlways, kNever };
+
 struct Args {
   Action action = Action::kPages;
   std::string shell;  // Action::kCompletion: for which
 
-  std::vector<std::string> sources;  // files, directories, "-"
+  std::vector<std::string> sources;  // files, directories, URLs, "-"
+  std::string input_list;            // file of URLs, "-"; empty: none
   bool assume_html = false;          // --input-format html
   ExtractOptions extract;
 
@@ -33,7 +37,13 @@ struct Args {
   bool only_with_metadata = false;            // pages without title, date and URL are left out
   std::vector<std::string> target_languages;  // pages in others are left out; empty: none are
 
+  FetchOptions fetch;
+  std::string proxy;                  // instead of those that the environment names
+  Robots robots = Robots::kForLists;  // when robots.txt is obeyed
+  std::string save_directory;         // pages are kept there as they were fetched; empty: nowhere
+
   int jobs = 1;
+  bool strict = false;
   bool quiet = false;
   bool verbose = false;
 };

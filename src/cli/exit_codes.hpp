@@ -18,6 +18,7 @@ enum ExitCode : int {
   kExitUnavailable = 69,
   kExitIo = 74,
   kExitRefused = 77,
+  kExitInterrupted = 130,
   kExitBrokenPipe = 141,  // as a shell reports a command that SIGPIPE ended
 };
 
@@ -26,14 +27,22 @@ struct ExitCodeRow {
   std::string_view meaning;
 };
 inline constexpr ExitCodeRow kExitCodes[] = {
-    {kExitArticle, "An article was found. Directories: all their pages were processed."},
-    {kExitNoArticle, "The page was read, but holds no article."},
+    {kExitArticle, "An article was found. Directories and lists: all their pages were processed."},
+    {kExitNoArticle,
+     "The page was read, but holds no article. With --strict: a page of a directory or list "
+     "failed."},
     {kExitUsage, "Wrong usage."},
     {kExitData,
      "A page is too large, too complex, took too long, is a damaged gzip file, or was to be read "
      "in an unknown encoding."},
     {kExitNoInput, "A file is missing or not readable, or a directory holds no pages."},
+    {kExitNoHost, "The name of a host does not resolve."},
+    {kExitUnavailable,
+     "A page could not be fetched: no connection, a time-out, an HTTP status of 400 or more, too "
+     "many redirects."},
     {kExitIo, "Reading or writing failed."},
+    {kExitRefused, "robots.txt disallows the page, or its address is not public."},
+    {kExitInterrupted, "Ctrl-C, while fetching: what was in flight was finished and written."},
     {kExitBrokenPipe, "Whoever read the output closed it early; nothing is printed about it."},
 };
 

@@ -12,11 +12,12 @@ constexpr std::size_t kOptionIndent = 28;
 constexpr std::size_t kStatusIndent = 7;
 
 constexpr std::string_view kAbout =
-    "Prints the body of saved web pages, news above all, without what stands around and inside "
+    "Prints the body of web pages, news above all, without what stands around and inside "
     "it: subscription banners, donation appeals, newsletter boxes, consent notices, related "
     "links, menus.";
 constexpr std::string_view kSource =
-    "SOURCE is an HTML file (gzip too), a directory of .html, .htm and .xhtml files, or - for "
+    "SOURCE is an HTML file (gzip too), a directory of .html, .htm and .xhtml files, a URL, or - "
+    "for "
     "standard input, which is also read if there is no SOURCE.";
 
 std::vector<std::string> wrap(std::string_view text, std::size_t columns) {

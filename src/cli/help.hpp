@@ -15,8 +15,9 @@ struct Example {
 inline constexpr Example kExamples[] = {
     {"thresh page.html", "the text of a saved page"},
     {"thresh -m --with-metadata page.html > page.md", "Markdown, with title and URL before it"},
-    {"curl -s https://example.org/story | thresh -j --base https://example.org/story",
-     "JSON of a page that another program fetches"},
+    {"thresh -j https://example.org/story", "JSON of a page from the web"},
+    {"thresh --format jsonl --input-list urls.txt > out.jsonl",
+     "every URL of a list, a line each, in its order"},
     {"thresh --format jsonl -J 2 folder/ > out.jsonl",
      "every page under a folder, a line each, two at a time"},
     {"thresh -m --output-dir notes/ *.html", "a Markdown file for each page"},

@@ -18,9 +18,14 @@ std::array<char, PATH_MAX> g_path;
 std::atomic<bool> g_armed = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "as a signal's handler needs it");
 
-// Ends the process by the same signal, whose usual action is back in force.
+std::atomic<bool> g_finishing = false;
+std::atomic<bool> g_interrupted = false;
+
+// Ends the process by the same signal, with its usual action.
 extern "C" void remove_and_end(int signal) {
+  if (!g_interrupted.exchange(true) && g_finishing) return;
   if (g_armed.exchange(false)) ::unlink(g_path.data());
+  std::signal(signal, SIG_DFL);
   std::raise(signal);
 }
 
@@ -31,7 +36,6 @@ void handle_interrupts() {
     struct sigaction action {};
     if (::sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_IGN) continue;
     action.sa_handler = remove_and_end;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
     ::sigaction(signal, &action, nullptr);
   }
 }
@@ -42,5 +46,9 @@ void remove_if_interrupted(const std::string& path) {
   g_path[path.copy(g_path.data(), path.size())] = '\0';
   g_armed = true;
 }
+
+void finish_if_interrupted(bool on) { g_finishing = on; }
+
+bool was_interrupted() { return g_interrupted; }
 
 }  // namespace thresh::cli

@@ -6,15 +6,30 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <initializer_list>
+#include <string>
 
 namespace thresh::cli {
 namespace {
 
 constexpr std::size_t kUsualColumns = 80;
 
-bool set_in_environment(const char* name) {
-  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): before any thread
-  return value != nullptr && *value != '\0';
+// The first of them that is set to anything.
+std::string environment(std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): before any thread
+    if (value != nullptr && *value != '\0') return value;
+  }
+  return {};
+}
+
+// $HTTP_PROXY is not read, as curl does not: to a CGI program it is a header of the request.
+Proxies proxies_of_environment() {
+  Proxies proxies;
+  proxies.http = environment({"http_proxy", "all_proxy", "ALL_PROXY"});
+  proxies.https = environment({"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"});
+  proxies.except_for = environment({"no_proxy", "NO_PROXY"});
+  return proxies;
 }
 
 std::size_t columns_of(int descriptor) {
@@ -29,9 +44,12 @@ Io standard_io() {
   Io io;
   io.input_is_terminal = ::isatty(io.input) != 0;
   if (::isatty(io.output) != 0) {
-    io.color = !set_in_environment("NO_COLOR");
+    io.color = environment({"NO_COLOR"}).empty();
     io.columns = columns_of(io.output);
   }
+  io.errors_are_terminal = ::isatty(io.errors) != 0;
+  if (io.errors_are_terminal) io.errors_columns = columns_of(io.errors);
+  io.proxies = proxies_of_environment();
   return io;
 }
 

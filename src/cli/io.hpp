@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "thresh/fetch.hpp"
+
 namespace thresh::cli {
 
 struct Io {
@@ -14,6 +16,9 @@ struct Io {
   bool input_is_terminal = false;
   bool color = false;       // output is a terminal and NO_COLOR is not set
   std::size_t columns = 0;  // of the terminal that output is; 0: it is none
+  bool errors_are_terminal = false;
+  std::size_t errors_columns = 80;
+  Proxies proxies;  // that the environment names
 };
 
 // The process's own.

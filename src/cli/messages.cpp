@@ -37,11 +37,23 @@ constexpr Advice kKinds[] = {
     {"web archive", "save it as 'Page Source'"},
 };
 
+struct Hint {
+  ErrorCode code;
+  std::string_view text;
+};
+
 // Behind the message of an error that an option may avoid.
+constexpr Hint kHints[] = {
+    {ErrorCode::kTooLarge, "; --max-bytes raises the limit"},
+    {ErrorCode::kTimeout, "; --page-timeout raises the limit"},
+    {ErrorCode::kNetworkTimeout, "; --max-time raises the limit"},
+    {ErrorCode::kRobots, "; --ignore-robots fetches it all the same"},
+};
+
 std::string_view hint_for(ErrorCode code) {
-  if (code == ErrorCode::kTooLarge) return "; --max-bytes raises the limit";
-  if (code == ErrorCode::kTimeout) return "; --page-timeout raises the limit";
-  return {};
+  const auto* hint = std::find_if(std::begin(kHints), std::end(kHints),
+                                  [code](const Hint& row) { return row.code == code; });
+  return hint == std::end(kHints) ? std::string_view() : hint->text;
 }
 
 Advice advice_for(const batch::Outcome& outcome) {

@@ -1,26 +1,14 @@
 #include "cli/options.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <optional>
+
+#include "cli/option_values.hpp"
 
 namespace thresh::cli {
 namespace {
 
 constexpr int kMaxJobs = 1024;
-constexpr double kMaxTimeoutSeconds = 1'000'000;
-
-template <class Number>
-std::optional<Number> parse_number(const std::string& text) {
-  Number number{};
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  if (error != std::errc() || stop != end) return std::nullopt;
-  return number;
-}
-
-using Text = const std::string&;
 
 template <Format format>
 bool write_as(Args& args, Text) {
@@ -69,15 +57,14 @@ bool set_input_format(Args& args, Text name) {
 
 bool set_max_bytes(Args& args, Text text) {
   const std::optional<std::size_t> bytes = parse_number<std::size_t>(text);
-  args.extract.limits.max_bytes = bytes.value_or(0);
+  args.extract.limits.max_bytes = args.fetch.max_bytes = bytes.value_or(0);
   return args.extract.limits.max_bytes > 0;
 }
 
 bool set_page_timeout(Args& args, Text text) {
-  const std::optional<double> seconds = parse_number<double>(text);
-  if (!seconds || !(*seconds >= 0 && *seconds <= kMaxTimeoutSeconds)) return false;
-  args.extract.limits.timeout_ms = static_cast<int>(std::ceil(*seconds * 1000));
-  return true;
+  const std::optional<int> milliseconds = parse_seconds(text);
+  if (milliseconds) args.extract.limits.timeout_ms = *milliseconds;
+  return milliseconds.has_value();
 }
 
 // "en", "en,pt-BR"
@@ -203,6 +190,15 @@ constexpr Option kOptions[] = {
      .help = "Refuse pages of more than N bytes, counted after unpacking. The default is "
              "20000000.",
      .set = set_max_bytes},
+    {.name = "input-list",
+     .section = Section::kInput,
+     .argument = "FILE",
+     .help = "Fetch the URLs in FILE, one a line, after the sources. FILE may be -, standard "
+             "input. Empty lines and lines that begin with # are left out. The robots.txt of "
+             "each host is obeyed.",
+     .set = [](Args& args, Text file) { return !(args.input_list = file).empty(); }},
+
+#include "cli/fetch_options.inc"
 
     {.name = "jobs",
      .letter = 'J',
@@ -217,6 +213,11 @@ constexpr Option kOptions[] = {
      .wants = "a number of seconds, 0 for no limit",
      .help = "Give a page up after so many seconds. The default is 10; 0 means never.",
      .set = set_page_timeout},
+    {.name = "strict",
+     .section = Section::kRunning,
+     .help = "Exit with 1 if a page of a directory or a list fails; by default these failures are "
+             "only reported.",
+     .set = [](Args& args, Text) { return args.strict = true; }},
     {.name = "quiet",
      .letter = 'q',
      .section = Section::kRunning,

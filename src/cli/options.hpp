@@ -10,9 +10,9 @@
 
 namespace thresh::cli {
 
-enum class Section : unsigned char { kOutput, kRendering, kInput, kRunning, kAbout };
-inline constexpr std::string_view kSectionTitles[] = {"Output", "Rendering", "Input", "Running",
-                                                      "About thresh"};
+enum class Section : unsigned char { kOutput, kRendering, kInput, kFetching, kRunning, kAbout };
+inline constexpr std::string_view kSectionTitles[] = {"Output",   "Rendering", "Input",
+                                                      "Fetching", "Running",   "About thresh"};
 
 struct Option {
   std::string_view name;  // long, without its dashes
@@ -35,6 +35,7 @@ inline constexpr std::string_view kExclusive[][4] = {
     {"property", "explain", "check"},
     {"output", "output-dir", "check"},
     {"quiet", "verbose"},
+    {"robots", "ignore-robots"},
 };
 
 // Option::choices as a list.

@@ -4,11 +4,13 @@
 
 #include "batch/files.hpp"
 #include "batch/names.hpp"
+#include "batch/url_list.hpp"
 
 namespace thresh::cli {
 namespace {
 
-constexpr std::size_t kNumberBytes = 11;  // "-" and the digits of an int
+constexpr std::string_view kAwkward = "/\\?&:*\"'<>|#$;!()[]{} ";  // in names of files
+constexpr std::size_t kNumberBytes = 11;                           // "-" and the digits of an int
 
 // Not in the middle of a character.
 std::string_view cut(std::string_view text, std::size_t max_bytes) {
@@ -17,9 +19,20 @@ std::string_view cut(std::string_view text, std::size_t max_bytes) {
   return text.substr(0, max_bytes);
 }
 
+// "https://example.org/a/story.html?p=2" → "example.org_a_story.html_p=2"
+std::string url_stem(std::string_view url) {
+  url.remove_prefix(url.find("//") + 2);
+  while (url.ends_with('/')) url.remove_suffix(1);
+  std::string stem = batch::printable(batch::without_page_ending(url));
+  for (char& c : stem) {
+    if (kAwkward.find(c) != std::string_view::npos) c = '_';
+  }
+  return stem;
+}
+
 std::string stem_of(std::string_view id, std::size_t max_bytes) {
   if (id == batch::kStandardInput) return "stdin";
-  std::string stem = batch::printable(batch::last_part(id));
+  std::string stem = batch::is_url(id) ? url_stem(id) : batch::printable(batch::last_part(id));
   std::replace(stem.begin(), stem.end(), '/', '_');
   std::replace(stem.begin(), stem.end(), '\\', '_');
   if (stem.empty()) return "page";

@@ -86,4 +86,19 @@ std::optional<Error> ReplacedFile::commit() {
   return std::nullopt;
 }
 
+std::optional<Error> write_beside(const std::string& path, std::string_view bytes) {
+  const std::string temporary =
+      (fs::path(path).parent_path() / (".thresh-save-" + std::to_string(::getpid()) + ".tmp"))
+          .string();
+  const int descriptor =
+      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kNewFile);
+  if (descriptor < 0) return failure(path, errno);
+  int number = write_all(descriptor, bytes);
+  if (::close(descriptor) != 0 && number == 0) number = errno;
+  if (number == 0 && std::rename(temporary.c_str(), path.c_str()) != 0) number = errno;
+  if (number == 0) return std::nullopt;
+  ::unlink(temporary.c_str());
+  return failure(path, number);
+}
+
 }  // namespace thresh::cli

@@ -30,4 +30,7 @@ class ReplacedFile {
   int descriptor_;
 };
 
+// A whole file at once, in the same way; for any thread, one at a time for each folder.
+std::optional<Error> write_beside(const std::string& path, std::string_view bytes);
+
 }  // namespace thresh::cli

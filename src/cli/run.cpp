@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,8 +11,11 @@
 #include "batch/pool.hpp"
 #include "cli/completion.hpp"
 #include "cli/exit_codes.hpp"
+#include "cli/fetching.hpp"
 #include "cli/help.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/messages.hpp"
+#include "cli/status_line.hpp"
 #include "cli/tally.hpp"
 #include "cli/target.hpp"
 
@@ -42,7 +46,8 @@ int print(const Io& io, const std::string& text) {
 // Takes outcomes from the pool to the target, and says on standard error what is to be said.
 class Printer : public batch::Sink {
  public:
-  Printer(const Args& args, const Io& io, Target& target) : args_(args), io_(io), target_(target) {}
+  Printer(const Args& args, StatusLine& status, Target& target)
+      : args_(args), status_(status), target_(target) {}
 
   bool put(batch::Outcome outcome) override {
     tally_.add(outcome);
@@ -57,26 +62,49 @@ class Printer : public batch::Sink {
  private:
   // Pages of a directory without an article are only counted: there may be thousands.
   void report(const batch::Outcome& outcome) const {
-    if (args_.verbose) say(io_, page_line(outcome));
+    if (args_.verbose) status_.say(page_line(outcome));
     if (outcome.error) {
-      say(io_, error_line(outcome));
+      status_.say(error_line(outcome));
     } else if (!outcome.unwanted.empty()) {
-      if (outcome.named && !args_.quiet) say(io_, unwanted_line(outcome));
+      if (outcome.named && !args_.quiet) status_.say(unwanted_line(outcome));
     } else if (outcome.verdict != Verdict::kArticle && outcome.named && !args_.quiet) {
-      say(io_, no_article_line(outcome));
+      status_.say(no_article_line(outcome));
     }
   }
 
   const Args& args_;
-  const Io& io_;
+  StatusLine& status_;
   Target& target_;
   Tally tally_;
   std::optional<Failure> failure_;
 };
 
 bool has_several_pages(const Args& args) {
-  return args.sources.size() > 1 ||
+  return args.sources.size() > 1 || !args.input_list.empty() ||
          std::any_of(args.sources.begin(), args.sources.end(), batch::is_directory);
+}
+
+// Runs all pages through the pool. What ends a run that could not begin, or its pages not be kept.
+std::optional<Failure> work_through(const Args& args, const Io& io, const Extractor& extract,
+                                    StatusLine& status, Printer& printer) {
+  const auto work = [&](const batch::Record& record) { return process(record, args, io, extract); };
+  if (!fetches(args)) {
+    batch::FileSource source(args.sources, io.input, args.extract.limits.max_bytes);
+    batch::run_pool(source, work, printer, args.jobs);
+    return std::nullopt;
+  }
+  const Result<std::unique_ptr<Fetching>> source = Fetching::start(args, io, status);
+  if (!source) return Failure{exit_code(source.error().code), source.error().message};
+  batch::run_pool(**source, work, printer, args.jobs);
+  if (const auto& error = (*source)->failure())
+    return Failure{exit_code(error->code), error->message};
+  return std::nullopt;
+}
+
+ExitCode status_of(const Args& args, const Tally& tally) {
+  if (was_interrupted()) return kExitInterrupted;
+  if (args.strict && tally.any_error()) return std::max(tally.status(), kExitNoArticle);
+  return tally.status();
 }
 
 int run_pages(const Args& args, const Io& io, const Extractor& extract) {
@@ -88,15 +116,15 @@ int run_pages(const Args& args, const Io& io, const Extractor& extract) {
   const OpenedTarget opened = open_target(args, io, several);
   if (!opened.target) return failed(io, opened.failure);
 
-  batch::FileSource source(args.sources, io.input, args.extract.limits.max_bytes);
-  Printer printer(args, io, *opened.target);
-  const auto work = [&](const batch::Record& record) { return process(record, args, io, extract); };
-  batch::run_pool(source, work, printer, args.jobs);
+  StatusLine status(io);
+  Printer printer(args, status, *opened.target);
+  const std::optional<Failure> failure = work_through(args, io, extract, status, printer);
 
   if (printer.failure()) return failed(io, *printer.failure());
-  if (const auto failure = opened.target->finish()) return failed(io, *failure);
-  if (several && !args.quiet) say(io, printer.tally().summary());
-  return printer.tally().status();
+  if (failure) return failed(io, *failure);
+  if (const auto unfinished = opened.target->finish()) return failed(io, *unfinished);
+  if (several && !args.quiet) status.say(printer.tally().summary());
+  return status_of(args, printer.tally());
 }
 
 }  // namespace
@@ -114,7 +142,7 @@ int run(const Args& args, const Io& io, const Extractor& extract) {
     case Action::kPages:
       break;
   }
-  if (!args.sources.empty()) return run_pages(args, io, extract);
+  if (!args.sources.empty() || !args.input_list.empty()) return run_pages(args, io, extract);
   if (io.input_is_terminal) return usage_error(io, "no SOURCE is given");
   Args from_input = args;
   from_input.sources.emplace_back(batch::kStandardInput);

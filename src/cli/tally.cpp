@@ -30,6 +30,10 @@ void Tally::add(const batch::Outcome& outcome) {
   if (outcome.named) status_ = std::max(status_, code);
 }
 
+bool Tally::any_error() const {
+  return std::any_of(errors_.begin(), errors_.end(), [](std::size_t count) { return count > 0; });
+}
+
 std::string Tally::summary() const {
   const std::size_t failed = std::accumulate(errors_.begin(), errors_.end(), std::size_t{0});
   std::string out = counted(articles_ + without_ + unwanted_ + failed, "page") + ": " +

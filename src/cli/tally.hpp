@@ -18,6 +18,9 @@ class Tally {
   // is left out. Pages found in directories do not count: their outcomes are in the output.
   ExitCode status() const { return status_; }
 
+  // Whether any page failed, named or not.
+  bool any_error() const;
+
   // "12 pages: 9 articles, 1 without, 2 errors (1 no_input, 1 too_large)"
   std::string summary() const;
 

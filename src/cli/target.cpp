@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "batch/names.hpp"
 #include "cli/inputs.hpp"
@@ -148,7 +149,9 @@ std::optional<Failure> write_output(const Io& io, std::string_view bytes) {
 }
 
 OpenedTarget open_target(const Args& args, const Io& io, bool several) {
-  Inputs inputs(args.sources);
+  std::vector<std::string> read = args.sources;
+  if (!args.input_list.empty()) read.push_back(args.input_list);
+  Inputs inputs(read);
   if (!args.output_directory.empty()) return open_directory(args, std::move(inputs));
   const Framing framing = framing_for(args, several);
   if (args.output_file.empty() || args.output_file == "-") {

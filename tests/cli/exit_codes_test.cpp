@@ -41,7 +41,14 @@ TEST_CASE("errors have the numbers of sysexits") {
     CHECK(exit_code(code) == 65);
   }
   CHECK(exit_code(ErrorCode::kNoInput) == 66);
+  CHECK(exit_code(ErrorCode::kHost) == 68);
+  for (const ErrorCode code : {ErrorCode::kConnection, ErrorCode::kNetworkTimeout, ErrorCode::kHttp,
+                               ErrorCode::kRedirects, ErrorCode::kRateLimited}) {
+    CHECK(exit_code(code) == 69);
+  }
   CHECK(exit_code(ErrorCode::kIo) == 74);
+  CHECK(exit_code(ErrorCode::kRobots) == 77);
+  CHECK(exit_code(ErrorCode::kRefused) == 77);
 }
 
 TEST_CASE("every status is explained once, in rising order") {
@@ -52,7 +59,7 @@ TEST_CASE("every status is explained once, in rising order") {
     last = row.code;
     CHECK(help_text().find("\n  " + std::to_string(row.code) + " ") != std::string::npos);
   }
-  for (const int code : {0, 1, 64, 65, 66, 74, 141}) {
+  for (const int code : {0, 1, 64, 65, 66, 68, 69, 74, 77, 130, 141}) {
     CHECK(std::any_of(std::begin(kExitCodes), std::end(kExitCodes),
                       [code](const ExitCodeRow& row) { return row.code == code; }));
   }

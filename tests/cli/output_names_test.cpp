@@ -69,3 +69,11 @@ TEST_CASE("many pages of one name are named in time that grows with their number
   for (int i = 0; i < 200'000; ++i) last = names.next("x/index");
   CHECK(last == "index-200000.txt");
 }
+
+TEST_CASE("a URL's name has its host and path") {
+  OutputNames names(".txt");
+  CHECK(names.next("https://example.org/a/story.html") == "example.org_a_story.txt");
+  CHECK(names.next("http://example.org:80/") == "example.org_80.txt");
+  CHECK(names.next("https://example.org/?p=2&q=*") == "example.org__p=2_q=_.txt");
+  CHECK(names.next("https://example.org/a/story.htm") == "example.org_a_story-2.txt");
+}
