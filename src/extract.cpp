@@ -74,7 +74,7 @@ Result<Article> extract_with(const Page& page, const ExtractOptions& options,
 
   const page::Document& document = *segmented;
   const judge::Measures measures = judge::measure(document);
-  const std::vector<float> scores = judge::score(measures, model);
+  const judge::Scores scores = judge::score(document, measures, model);
   const judge::Decisions decisions = judge::label(document, measures, scores);
   if (deadline.passed()) return Error{ErrorCode::kTimeout, "judge", "page took too long"};
 

@@ -146,6 +146,17 @@ std::uint32_t word_hash(std::string_view word) {
   return hash;
 }
 
+std::uint32_t stem_hash(std::string_view word) {
+  constexpr int kStem = 5;
+  if (word.size() <= kStem) return 0;
+  std::uint32_t hash = 2166136261;
+  std::size_t at = 0;
+  for (int i = 0; i < kStem && at < word.size(); ++i) {
+    hash = (hash ^ fold_case(next_code_point(word, at))) * 16777619;
+  }
+  return at < word.size() ? hash : 0;
+}
+
 std::size_t count_sentences(std::string_view text) {
   std::size_t sentences = 0;
   bool at_ender = false;  // the last character may end a sentence, if the next one allows it

@@ -28,6 +28,9 @@ class WordReader {
 // The same for words that differ in case only (Latin, Greek and Cyrillic), else most likely not.
 std::uint32_t word_hash(std::string_view word);
 
+// Of its first five characters, case folded as above; 0 if it has no more than those.
+std::uint32_t stem_hash(std::string_view word);
+
 // Sentence ends: . ! ? and their kin (。！？؟।) followed by white space, a closing quote or the
 // end.
 std::size_t count_sentences(std::string_view text);

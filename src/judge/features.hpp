@@ -1,20 +1,14 @@
-// measure: Document → a row of numbers a block for the scorer, and what label and verdict need to
-// know of the page beside them.
+// tabulate: Measures and Evidence → a column of numbers a feature, a row a block, for the trees.
 //
-// Every number is a share, a logarithm or a flag, so that pages of any size compare, and none
-// depends on the language but for the phrases. Cost is linear in blocks and containers.
+// Every number is a share, a logarithm or a flag, so that pages of any size compare.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
-#include "judge/containers.hpp"
-#include "judge/hints.hpp"
-#include "judge/prompts.hpp"
-#include "judge/texts.hpp"
+#include "judge/evidence.hpp"
+#include "judge/measures.hpp"
 #include "page/document.hpp"
 
 namespace thresh::judge {
@@ -27,32 +21,32 @@ enum class Feature : std::uint8_t {
 };
 inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::kCount);
 
-class FeatureRow {
+class FeatureTable {
  public:
-  float operator[](Feature feature) const { return values_[static_cast<std::size_t>(feature)]; }
-  float& operator[](Feature feature) { return values_[static_cast<std::size_t>(feature)]; }
-  const std::array<float, kFeatureCount>& values() const { return values_; }
+  // Rows are read so many at a time; a column is filled up with rows of zeros.
+  static constexpr std::size_t kBatch = 64;
+
+  explicit FeatureTable(std::size_t rows)
+      : rows_(rows),
+        stride_((rows + kBatch - 1) / kBatch * kBatch),
+        values_(stride_ * kFeatureCount) {}
+
+  std::size_t rows() const { return rows_; }
+  const float* column(Feature feature) const {
+    return values_.data() + static_cast<std::size_t>(feature) * stride_;
+  }
+  float* column(Feature feature) {
+    return values_.data() + static_cast<std::size_t>(feature) * stride_;
+  }
+  float at(Feature feature, std::size_t row) const { return column(feature)[row]; }
 
  private:
-  std::array<float, kFeatureCount> values_{};
+  std::size_t rows_;
+  std::size_t stride_;
+  std::vector<float> values_;  // column by column
 };
 
-struct Measures {
-  Texts texts;
-  std::vector<Prompt> prompts;  // one a block
-  std::vector<bool> prose;      // of each block: is_prose(), and no prompt
-  BlockSums sums;
-  std::vector<LabelSet> hints;            // of each container, by itself
-  std::vector<LabelSet> inherited_hints;  // and of those it stands in (inherit_hints())
-
-  std::uint32_t body = 0;         // the smallest container with half of the prose
-  std::uint32_t first_prose = 0;  // blocks of the body; both its end if it has no prose
-  std::uint32_t last_prose = 0;
-  std::uint32_t headline = page::kNone;  // block
-
-  std::vector<FeatureRow> rows{};  // a row a block
-};
-
-Measures measure(const page::Document& document);
+FeatureTable tabulate(const page::Document& document, const Measures& measures,
+                      const Evidence& evidence);
 
 }  // namespace thresh::judge

@@ -71,6 +71,25 @@ std::size_t token_end(std::string_view value, std::size_t at) {
   return end;
 }
 
+LabelSet own_hints(const page::Document& document, const page::Container& container) {
+  LabelSet hints = tag_hint(container.tag);
+  for (std::uint32_t i = 0; i < container.attribute_count; ++i) {
+    const page::ContainerAttribute& attribute = document.attributes[container.first_attribute + i];
+    switch (attribute.name) {
+      case page::Attribute::kClass:
+      case page::Attribute::kId:
+      case page::Attribute::kRole:
+      case page::Attribute::kItemprop:
+      case page::Attribute::kDataTestid:
+        hints.add(hints_in(document.str(attribute.value)));
+        break;
+      default:
+        break;
+    }
+  }
+  return hints;
+}
+
 }  // namespace
 
 LabelSet hints_in(std::string_view value) {
@@ -92,26 +111,12 @@ LabelSet hints_in(std::string_view value) {
   return hints;
 }
 
-std::vector<LabelSet> container_hints(const page::Document& document) {
+std::vector<LabelSet> container_hints(const page::Document& document,
+                                      const std::vector<std::uint32_t>& looks) {
   std::vector<LabelSet> hints;
   hints.reserve(document.containers.size());
-  for (const page::Container& container : document.containers) {
-    LabelSet own = tag_hint(container.tag);
-    for (std::uint32_t i = 0; i < container.attribute_count; ++i) {
-      const page::ContainerAttribute& a = document.attributes[container.first_attribute + i];
-      switch (a.name) {
-        case page::Attribute::kClass:
-        case page::Attribute::kId:
-        case page::Attribute::kRole:
-        case page::Attribute::kItemprop:
-        case page::Attribute::kDataTestid:
-          own.add(hints_in(document.str(a.value)));
-          break;
-        default:
-          break;
-      }
-    }
-    hints.push_back(own);
+  for (std::uint32_t c = 0; c < document.containers.size(); ++c) {
+    hints.push_back(looks[c] == c ? own_hints(document, document.containers[c]) : hints[looks[c]]);
   }
   return hints;
 }

@@ -45,8 +45,9 @@ inline constexpr LabelSet kMetaLabels = {Label::kByline, Label::kLegal, Label::k
 // Label::kParagraph stands for the body.
 LabelSet hints_in(std::string_view value);
 
-// Of each container, by itself and not by what it stands in.
-std::vector<LabelSet> container_hints(const page::Document& document);
+// Of each container, by itself and not by what it stands in. looks: find_looks().
+std::vector<LabelSet> container_hints(const page::Document& document,
+                                      const std::vector<std::uint32_t>& looks);
 
 // Of each container and those it stands in, up to the page's body, whose names say nothing against
 // what it holds: a page wrapped in class="has-newsletter" is no newsletter.

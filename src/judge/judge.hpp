@@ -5,19 +5,24 @@
 #include <vector>
 
 #include "judge/decision.hpp"
-#include "judge/features.hpp"
+#include "judge/measures.hpp"
 #include "judge/model.hpp"
 #include "page/document.hpp"
 #include "thresh/article.hpp"
 
 namespace thresh::judge {
 
-// P(content) of each block, 0 to 1.
-std::vector<float> score(const Measures& measures, const Model& model);
+struct Scores {
+  std::vector<float> body;    // P(body) of each block, 0 to 1
+  std::vector<Lanes> labels;  // P of each of kLaneLabels, of each block; empty: not known
+
+  Lanes labels_of(std::uint32_t block) const { return labels.empty() ? Lanes{} : labels[block]; }
+};
+
+Scores score(const page::Document& document, const Measures& measures, const Model& model);
 
 // Keeps or strips each block and says as what and why.
-Decisions label(const page::Document& document, const Measures& measures,
-                const std::vector<float>& scores);
+Decisions label(const page::Document& document, const Measures& measures, const Scores& scores);
 
 // What the page is, by what was kept.
 Verdict verdict(const page::Document& document, const Decisions& decisions);

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <cmath>
+#include <numeric>
 #include <unordered_set>
 
 #include "judge/judge.hpp"
@@ -34,13 +34,11 @@ Label body_label(const Block& block) {
 
 class Labeller {
  public:
-  Labeller(const page::Document& document, const Measures& measures,
-           const std::vector<float>& scores)
+  Labeller(const page::Document& document, const Measures& measures, const Scores& scores)
       : document_(document),
         measures_(measures),
         scores_(scores),
         stripped_(document, measures),
-        strays_(find_strays(document, measures)),
         kept_(document.blocks.size()),
         is_copy_(document.blocks.size()) {}
 
@@ -52,7 +50,7 @@ class Labeller {
     decisions.reserve(document_.blocks.size());
     for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
       decisions.push_back(decide(i));
-      decisions.back().score = scores_[i];
+      decisions.back().score = scores_.body[i];
     }
     return decisions;
   }
@@ -62,16 +60,16 @@ class Labeller {
   void select() {
     std::vector<bool> possible(kept_.size());
     for (std::uint32_t i = 0; i < kept_.size(); ++i) {
-      possible[i] = !measures_.prompts[i].found && !strays_[i].found && i != measures_.headline;
+      possible[i] = i != measures_.headline && !is_ruled_out(i);
     }
-    const float threshold = choose_threshold(document_, scores_, possible);
+    const float threshold = choose_threshold(document_, scores_.body, possible);
     for (std::uint32_t i = 0; i < kept_.size();) {
       const std::uint32_t end = end_of_table(i);
       Unit unit;
       for (std::uint32_t k = i; k < end; ++k) {
         const float words = static_cast<float>(document_.blocks[k].words) + 0.01F;
         unit.words += words;
-        unit.score += words * scores_[k];
+        unit.score += words * scores_.body[k];
         if (possible[k]) unit.possible_words += words;
       }
       const bool keep =
@@ -79,6 +77,16 @@ class Labeller {
       std::fill(kept_.begin() + i, kept_.begin() + end, keep);
       i = end;
     }
+  }
+
+  // What a rule or the names of prompts decide against whatever the score: asks among the body's
+  // paragraphs look like body.
+  bool is_ruled_out(std::uint32_t i) const {
+    constexpr float kSure = 0.9F;
+    const Lanes labels = scores_.labels_of(i);
+    const float prompt =
+        std::accumulate(labels.begin() + kFirstPromptLane, labels.begin() + kEndPromptLane, 0.0F);
+    return measures_.prompts[i].found || measures_.strays[i].found || prompt > kSure;
   }
 
   struct Unit {
@@ -127,14 +135,8 @@ class Labeller {
     if (kept_[i])
       return keep(is_summary(i) ? Label::kSummary : body_label(document_.blocks[i]),
                   reason_to_keep(i));
-    if (measures_.prompts[i].found) return stripped_.of(i);
-    if (strays_[i].found && !strays_[i].reason.empty() && strays_[i].label != Label::kCaption) {
-      return {false, strays_[i].label, 0, std::string(strays_[i].reason)};
-    }
-    if (is_copy_[i]) {
-      return {false, Label::kOther, 0, "repeated on the page"};
-    }
-    return stripped_.of(i);
+    if (is_copy_[i]) return {false, Label::kOther, 0, "repeated on the page"};
+    return stripped_.of(i, scores_.labels_of(i));
   }
 
   static Decision keep(Label label, std::string_view reason) {
@@ -149,7 +151,7 @@ class Labeller {
 
   bool is_caption(std::uint32_t i) const {
     const Block& block = document_.blocks[i];
-    const bool stray = strays_[i].found && strays_[i].label == Label::kCaption;
+    const bool stray = measures_.strays[i].found && measures_.strays[i].label == Label::kCaption;
     if (i > end_kept_ || measures_.prompts[i].found) return false;
     if (!stray && block.type != BlockType::kCaption) return false;
     const std::uint32_t headline = measures_.headline;
@@ -164,9 +166,8 @@ class Labeller {
 
   const page::Document& document_;
   const Measures& measures_;
-  const std::vector<float>& scores_;
+  const Scores& scores_;
   StrippedLabels stripped_;
-  const std::vector<Stray> strays_;
   std::vector<bool> kept_;        // in the text
   std::vector<bool> is_copy_;     // of a block that is kept
   std::uint32_t first_kept_ = 0;  // end_kept_ is the same if nothing is kept
@@ -175,8 +176,7 @@ class Labeller {
 
 }  // namespace
 
-Decisions label(const page::Document& document, const Measures& measures,
-                const std::vector<float>& scores) {
+Decisions label(const page::Document& document, const Measures& measures, const Scores& scores) {
   return Labeller(document, measures, scores).label();
 }
 

@@ -1,21 +1,21 @@
 #include "judge/model.hpp"
 
+#include <limits>
+
 namespace thresh::judge {
 namespace {
 
-constexpr Model kBuiltin = [] {
-  Model model;
-#define THRESH_BIAS(value) model.bias = value;
-#define THRESH_WEIGHT(feature, value) \
-  model.weights[static_cast<std::size_t>(Feature::feature)] = value;
 #include "judge/model.inc"
-#undef THRESH_BIAS
-#undef THRESH_WEIGHT
-  return model;
-}();
+
+static_assert(kLabels.outputs == kLanes && kBody.outputs == 1);
 
 }  // namespace
 
-const Model& builtin_model() { return kBuiltin; }
+const Model& builtin_model() {
+  static const EvidenceTable text(kTextPresent, kTextRows, kTextScale, kTextBias);
+  static const EvidenceTable markup(kMarkupPresent, kMarkupRows, kMarkupScale, kMarkupBias);
+  static const Model model = {&text, &markup, kBody, kLabels};
+  return model;
+}
 
 }  // namespace thresh::judge

@@ -1,15 +1,17 @@
-// The trained table: a weight a feature and a bias, for a logistic regression.
+// Everything that is learned: two tables of evidence, and the trees that weigh evidence, form and
+// place together.
 #pragma once
 
-#include <array>
-
-#include "judge/features.hpp"
+#include "judge/evidence_table.hpp"
+#include "judge/trees.hpp"
 
 namespace thresh::judge {
 
 struct Model {
-  float bias = 0;
-  std::array<float, kFeatureCount> weights{};
+  const EvidenceTable* text = nullptr;
+  const EvidenceTable* markup = nullptr;
+  Trees body;    // one output: the logit of P(body)
+  Trees labels;  // an output a lane, for a softmax
 };
 
 // Made by src/train, compiled in from model.inc.

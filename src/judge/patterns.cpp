@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string_view>
+#include <unordered_map>
 
 namespace thresh::judge {
 namespace {
@@ -41,7 +42,8 @@ bool is_text_tag(page::Tag tag) {
 Patterns::Patterns(const page::Document& document, const BlockSums& sums) {
   std::vector<std::uint64_t> looks;
   looks.reserve(document.containers.size());
-  keys_.reserve(document.containers.size());
+  ids_.reserve(document.containers.size());
+  std::unordered_map<std::uint64_t, std::uint32_t> ids;
   for (const Container& container : document.containers) {
     looks.push_back(look_of(document, container));
     std::uint64_t key = looks.back();
@@ -50,10 +52,11 @@ Patterns::Patterns(const page::Document& document, const BlockSums& sums) {
       key = mix(key, looks[ancestor]);
       ancestor = document.containers[ancestor].parent;
     }
-    keys_.push_back(key);
+    ids_.push_back(ids.emplace(key, ids.size()).first->second);
   }
+  totals_.resize(ids.size());
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-    Totals& totals = totals_[keys_[document.blocks[i].container]];
+    Totals& totals = totals_[ids_[document.blocks[i].container]];
     const Totals block = sums.of(i, i + 1);
     totals.words += block.words;
     totals.link_words += block.link_words;

@@ -1,8 +1,8 @@
 // What repeats on a page: containers that look alike, and the items of a list of them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "judge/containers.hpp"
@@ -15,12 +15,16 @@ class Patterns {
  public:
   Patterns(const page::Document& document, const BlockSums& sums);
 
+  // Containers that look alike have the same, from 0.
+  std::uint32_t id_of(std::uint32_t container) const { return ids_[container]; }
+  std::size_t count() const { return totals_.size(); }
+
   // Of the blocks right inside the containers that look like this one. prose_words is 0.
-  const Totals& of(std::uint32_t container) const { return totals_.at(keys_[container]); }
+  const Totals& of(std::uint32_t container) const { return totals_[ids_[container]]; }
 
  private:
-  std::vector<std::uint64_t> keys_;  // of each container
-  std::unordered_map<std::uint64_t, Totals> totals_;
+  std::vector<std::uint32_t> ids_;  // of each container
+  std::vector<Totals> totals_;      // of each id
 };
 
 // The largest container that one stands in (or is) that has two or more siblings of the same tag

@@ -73,6 +73,7 @@ class Finder {
   std::vector<Prompt> find() {
     judge_containers();
     judge_lines();
+    judge_runs();
     widen();
     return std::move(prompts_);
   }
@@ -301,6 +302,44 @@ class Finder {
       const bool by_field = evidence >= 2 && (forms_.field_before[i] || forms_.field_before[i + 1]);
       if (short_ask || dense || by_field) prompts_[i] = {true, kKinds[kind], kLine};
     }
+  }
+
+  // The same letter as is_letter() finds, pasted among the article's own paragraphs.
+  void judge_runs() {
+    const auto count = static_cast<std::uint32_t>(prompts_.size());
+    for (std::uint32_t first = 0, end = 0; first < count; first = std::max(end, first + 1)) {
+      for (end = first; end < count && speaks_to_reader(end, first);) ++end;
+      if (!is_plain_letter(first, end)) continue;
+      const bool headed = first > 0 && document_.blocks[first - 1].type == BlockType::kHeading;
+      for (std::uint32_t i = headed ? first - 1 : first; i < end; ++i) {
+        prompts_[i] = {true, Label::kAppeal, kLetter};
+      }
+    }
+  }
+
+  bool speaks_to_reader(std::uint32_t i, std::uint32_t first) const {
+    const Block& block = document_.blocks[i];
+    const Sums sums = of(i, i + 1);
+    return !prompts_[i].found && is_prose(block) && 50 * (sums.we + sums.you) >= sums.words &&
+           sums.we + sums.you > 0 && parent_of(block) == parent_of(document_.blocks[first]);
+  }
+
+  // Beside an article that does not speak so, and with something that asks in it or right behind
+  // it.
+  bool is_plain_letter(std::uint32_t first, std::uint32_t end) const {
+    constexpr std::uint32_t kMostWords = 450;
+    constexpr std::uint32_t kBehind = 3;
+    const Sums run = of(first, end);
+    if (end - first < 3 || run.words > kMostWords || run.we < 4 || run.you < 3) return false;
+    const Sums rest = before_.back() - run;
+    if (rest.prose < 2 * run.prose) return false;
+    const std::uint32_t address = run.we + run.you;
+    const std::uint64_t outside = std::uint64_t{rest.we + rest.you} * run.words;
+    if (20 * address < run.words || 4 * outside > std::uint64_t{address} * rest.words) return false;
+    const std::uint32_t last = std::min(end + kBehind, static_cast<std::uint32_t>(prompts_.size()));
+    const bool asks_behind = std::any_of(prompts_.begin() + end, prompts_.begin() + last,
+                                         [](const Prompt& prompt) { return prompt.found; });
+    return asks_behind || evidence_of(Label::kAppeal, run) >= 2;
   }
 
   // Short lines next to a prompt, and a sentence with only a form field between, belong to it.

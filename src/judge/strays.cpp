@@ -4,6 +4,7 @@
 #include <array>
 
 #include "judge/captions.hpp"
+#include "judge/measures.hpp"
 #include "judge/pull_quotes.hpp"
 
 namespace thresh::judge {

@@ -9,10 +9,12 @@
 #include <string_view>
 #include <vector>
 
-#include "judge/features.hpp"
 #include "page/document.hpp"
+#include "thresh/article.hpp"
 
 namespace thresh::judge {
+
+struct Measures;
 
 struct Stray {
   bool found = false;
@@ -20,7 +22,7 @@ struct Stray {
   std::string_view reason;      // static
 };
 
-// One a block.
+// One a block. All of Measures but its strays must be known.
 std::vector<Stray> find_strays(const page::Document& document, const Measures& measures);
 
 }  // namespace thresh::judge

@@ -64,6 +64,40 @@ std::string_view reason_of_phrase(Label label) {
   return {};
 }
 
+// What is said where no single fact stands out.
+constexpr NameRow kModelReasons[] = {
+    {Label::kSubscription, "words and place are those of a subscription offer"},
+    {Label::kNewsletter, "words and place are those of a newsletter sign-up"},
+    {Label::kAppeal, "words and place are those of an appeal for support"},
+    {Label::kConsent, "words and place are those of a consent notice"},
+    {Label::kAdvertisement, "words and place are those of an advertisement"},
+    {Label::kRelated, "words and place are those of a link to another story"},
+    {Label::kSharing, "words and place are those of sharing links"},
+    {Label::kComments, "words and place are those of comments"},
+    {Label::kNavigation, "words and place are those of a menu"},
+    {Label::kByline, "words and place are those of a byline"},
+    {Label::kLegal, "words and place are those of legal text"},
+    {Label::kOther, "looks unlike the body"},
+};
+
+std::string_view reason_of_model(Label label) {
+  for (const NameRow& row : kModelReasons) {
+    if (row.label == label) return row.reason;
+  }
+  return {};
+}
+
+// What a rule adds to the probability of its label.
+constexpr float kRuleWeight = 0.2F;
+
+// "Other" tells a reader least: any other label that is nearly as likely is better.
+constexpr float kOtherWeight = 0.2F;
+
+std::size_t lane_of(Label label) {
+  const auto lane = std::find(kLaneLabels.begin(), kLaneLabels.end(), label);
+  return static_cast<std::size_t>(lane - kLaneLabels.begin());
+}
+
 Decision strip(Label label, std::string_view reason) {
   return {false, label, 0, std::string(reason)};
 }
@@ -87,17 +121,26 @@ StrippedLabels::StrippedLabels(const page::Document& document, const Measures& m
   }
 }
 
-Decision StrippedLabels::of(std::uint32_t i) const {
+Decision StrippedLabels::of(std::uint32_t i, const Lanes& labels) const {
   const Prompt& prompt = measures_.prompts[i];
-  if (prompt.found) return strip(prompt.label, prompt.reason);
+  const Stray& stray = measures_.strays[i];
+  Lanes likely = labels;
+  likely[lane_of(Label::kOther)] *= kOtherWeight;
+  if (prompt.found) likely[lane_of(prompt.label)] += kRuleWeight;
+  if (stray.found) likely[lane_of(stray.label)] += kRuleWeight;
+  const auto best =
+      std::max_element(likely.begin() + kFirstPromptLane, likely.begin() + kEndStrippedLane);
+  const Label label = kLaneLabels[static_cast<std::size_t>(best - likely.begin())];
+  if (prompt.found && prompt.label == label) return strip(label, prompt.reason);
+  if (stray.found && stray.label == label) return strip(label, stray.reason);
   using Rule = Decision (StrippedLabels::*)(std::uint32_t) const;
   constexpr Rule kRules[] = {&StrippedLabels::by_name, &StrippedLabels::by_phrase,
                              &StrippedLabels::by_links, &StrippedLabels::by_place};
   for (const Rule rule : kRules) {
     Decision decision = (this->*rule)(i);
-    if (!decision.reason.empty()) return decision;
+    if (!decision.reason.empty() && decision.label == label) return decision;
   }
-  return strip(Label::kOther, "looks unlike the body");
+  return strip(label, reason_of_model(label));
 }
 
 Decision StrippedLabels::by_name(std::uint32_t i) const {

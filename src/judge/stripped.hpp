@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "judge/decision.hpp"
-#include "judge/features.hpp"
+#include "judge/evidence_table.hpp"
+#include "judge/measures.hpp"
 #include "page/document.hpp"
 
 namespace thresh::judge {
@@ -16,8 +17,8 @@ class StrippedLabels {
  public:
   StrippedLabels(const page::Document& document, const Measures& measures);
 
-  // The decision for block i if it is not kept.
-  Decision of(std::uint32_t i) const;
+  // The decision for block i if it is not kept; labels: how likely it is each of kLaneLabels.
+  Decision of(std::uint32_t i, const Lanes& labels) const;
 
  private:
   Decision by_name(std::uint32_t i) const;

@@ -138,7 +138,7 @@ class Reader {
     Texts texts;
     texts.blocks.reserve(document_.blocks.size());
     for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
-      texts.blocks.push_back(read_block(document_.str(document_.blocks[i].text)));
+      texts.blocks.push_back(read_block(document_.str(document_.blocks[i].text), texts));
       const std::size_t first = texts.phrases.size();
       find_phrases(i, words_, texts.phrases);
       for (std::size_t hit = first; hit < texts.phrases.size(); ++hit) {
@@ -150,15 +150,18 @@ class Reader {
   }
 
  private:
-  TextFacts read_block(std::string_view text) {
+  TextFacts read_block(std::string_view text, Texts& texts) {
     TextFacts facts;
+    facts.first_word = static_cast<std::uint32_t>(texts.words.size());
     words_.clear();
     base::WordReader reader(text);
     for (std::string_view word = reader.next(); !word.empty(); word = reader.next()) {
       words_.push_back(base::word_hash(word));
+      texts.stems.push_back(base::stem_hash(word));
       facts.capitals += starts_with_capital(word);
       facts.numbers += base::is_digit(word[0]);
     }
+    texts.words.insert(texts.words.end(), words_.begin(), words_.end());
     facts.words = static_cast<std::uint32_t>(words_.size());
     facts.hash = hash_of(words_);
     facts.commas = count_commas(text);

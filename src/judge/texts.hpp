@@ -12,10 +12,11 @@
 namespace thresh::judge {
 
 struct TextFacts {
-  std::uint64_t hash = 0;      // of its words; the same for the same words
-  std::uint32_t words = 0;     // as WordReader reads them
-  std::uint32_t capitals = 0;  // words that start with a capital letter
-  std::uint32_t numbers = 0;   // words that start with a digit
+  std::uint32_t first_word = 0;  // in Texts::words
+  std::uint64_t hash = 0;        // of its words; the same for the same words
+  std::uint32_t words = 0;       // as WordReader reads them
+  std::uint32_t capitals = 0;    // words that start with a capital letter
+  std::uint32_t numbers = 0;     // words that start with a digit
   std::uint32_t commas = 0;
   Address address;             // words like "our" and "your"
   std::uint32_t prompts = 0;   // weight of the phrases of prompts in it
@@ -28,7 +29,9 @@ struct TextFacts {
 
 struct Texts {
   std::vector<TextFacts> blocks;
-  std::vector<PhraseHit> phrases;  // in page order
+  std::vector<std::uint32_t> words;  // of all blocks: base::word_hash
+  std::vector<std::uint32_t> stems;  // of the same words: base::stem_hash
+  std::vector<PhraseHit> phrases;    // in page order
 };
 
 Texts read_texts(const page::Document& document);

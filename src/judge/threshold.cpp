@@ -7,8 +7,8 @@ namespace thresh::judge {
 namespace {
 
 constexpr std::size_t kBins = 40;
-constexpr float kLowest = 0.35F;
-constexpr float kHighest = 0.55F;
+constexpr float kLowest = 0.25F;
+constexpr float kHighest = 0.5F;
 
 struct Bin {
   double words = 0;

@@ -13,13 +13,16 @@ using page::BlockType;
 constexpr std::size_t kMinIndexLinks = 10;
 constexpr std::uint32_t kMinTeaserWords = 4;
 
+// A line or two kept between such links is a teaser.
+constexpr std::uint32_t kFewWords = 60;
+
 // Teasers may hold text as well, but each starts with a heading that is a link, and none goes on.
 constexpr std::size_t kMinTeasers = 6;
 constexpr std::uint32_t kLongestTeaser = 120;
 
 struct Kept {
   std::uint32_t words = 0;
-  std::uint32_t longest_run = 0;  // words between headings
+  std::uint32_t longest_run = 0;  // words between headings and links to other stories
   std::size_t headings = 0;
   std::size_t linked_headings = 0;
 };
@@ -28,6 +31,7 @@ Kept sum_kept(const page::Document& document, const Decisions& decisions) {
   Kept kept;
   std::uint32_t run = 0;
   for (std::size_t i = 0; i < decisions.size(); ++i) {
+    if (decisions[i].label == Label::kRelated) run = 0;
     if (!is_in_text(decisions[i])) continue;
     const Block& block = document.blocks[i];
     kept.words += block.words;
@@ -56,8 +60,10 @@ std::size_t count_headline_links(const page::Document& document) {
 
 Verdict verdict(const page::Document& document, const Decisions& decisions) {
   const Kept kept = sum_kept(document, decisions);
-  if (kept.words > 0) return is_teasers(kept) ? Verdict::kIndex : Verdict::kArticle;
-  return count_headline_links(document) >= kMinIndexLinks ? Verdict::kIndex : Verdict::kEmpty;
+  const bool links = count_headline_links(document) >= kMinIndexLinks;
+  if (kept.words == 0) return links ? Verdict::kIndex : Verdict::kEmpty;
+  if (links && kept.longest_run < kFewWords) return Verdict::kIndex;
+  return is_teasers(kept) ? Verdict::kIndex : Verdict::kArticle;
 }
 
 }  // namespace thresh::judge

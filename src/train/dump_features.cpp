@@ -1,56 +1,54 @@
-// dump_features OUT PAGE...: what the scorer sees of pages, for train.py.
+// dump_features OUT FOLDS MODELS PAGE...: what the trees see of pages, for train.py.
 //
-// PAGE is a file or a folder. OUT.features gets a row of floats a block (of this machine's byte
-// order), OUT.jsonl a line a page: {"source", "texts": [one a block]}, OUT.names the features'
-// names, one a line.
+// PAGE is a file or a folder. The evidence of a page is by the tables that were trained without its
+// site (models.hpp). OUT.features gets a row of floats a block (of this machine's byte order),
+// OUT.names the features' names, one a line. The order of pages is that of dump_hashes.
 #include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
 
-#include "base/json_writer.hpp"
 #include "judge/features.hpp"
 #include "train/feature_names.hpp"
+#include "train/models.hpp"
 #include "train/pages.hpp"
-
-namespace {
 
 using namespace thresh;
 
-std::string page_line(const std::string& source, const page::Document& document) {
-  std::string line;
-  base::JsonWriter json(line, base::JsonWriter::Layout::kLine);
-  json.begin_object();
-  json.key("source");
-  json.string(source);
-  json.key("texts");
-  json.begin_array();
-  for (const page::Block& block : document.blocks) json.string(document.str(block.text));
-  json.end_array();
-  json.end_object();
-  return line + '\n';
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
-  if (argc < 3) {
-    std::cerr << "usage: dump_features OUT PAGE...\n";
+  if (argc < 5) {
+    std::cerr << "usage: dump_features OUT FOLDS MODELS PAGE...\n";
     return 64;
+  }
+  train::Folds folds;
+  if (!folds.read(argv[2], argv[3], false)) {
+    std::cerr << "folds or tables of evidence are missing\n";
+    return 66;
   }
   const std::string out = argv[1];
   std::ofstream features(out + ".features", std::ios::binary);
-  std::ofstream pages(out + ".jsonl");
   std::ofstream names(out + ".names");
   for (const char* name : train::kFeatureNames) names << name << '\n';
+  int status = 0;
+  std::vector<float> row(judge::kFeatureCount);
   const auto dump = [&](const std::string& source, const page::Document& document) {
-    const judge::Measures measures = judge::measure(document);
-    for (const judge::FeatureRow& row : measures.rows) {
-      features.write(reinterpret_cast<const char*>(row.values().data()),
-                     static_cast<std::streamsize>(sizeof row.values()));
+    const judge::Model* model = folds.model_for(source);
+    if (model == nullptr) {
+      std::cerr << source << ": in no fold\n";
+      status = 65;
+      return;
     }
-    pages << page_line(source, document);
+    const judge::Measures measures = judge::measure(document);
+    const judge::Evidence evidence = judge::weigh(document, measures, *model->text, *model->markup);
+    const judge::FeatureTable table = judge::tabulate(document, measures, evidence);
+    for (std::size_t i = 0; i < table.rows(); ++i) {
+      for (std::size_t f = 0; f < row.size(); ++f) {
+        row[f] = table.at(static_cast<judge::Feature>(f), i);
+      }
+      features.write(reinterpret_cast<const char*>(row.data()),
+                     static_cast<std::streamsize>(row.size() * sizeof row[0]));
+    }
   };
-  train::for_each_document({argv + 2, argv + argc}, dump);
-  return features && pages && names ? 0 : 74;
+  train::for_each_document({argv + 4, argv + argc}, dump);
+  return features && names ? status : 74;
 }

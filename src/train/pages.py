@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 import truth
-from words import words
+from words import fold, words
 
 FOLDS = 5
 FOLDERS = ("wcxb-dev", "segments-dev", "world-dev", "dates-dev", "more-dev")
@@ -50,6 +50,11 @@ class Bench:
         with (root / "lines-dev/lines-dev.jsonl").open(encoding="utf-8") as rows:
             for row in map(json.loads, rows):
                 self.lines[row["page"]].append(row)
+        self.asks = collections.defaultdict(dict)
+        for path in (root / "appeals/appeals-dev.jsonl", root / "appeals/content-dev.jsonl"):
+            for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+                page = row["page"].removesuffix(".gz").removesuffix(".html")
+                self.asks[page][fold(row["text"])] = row["label"]
         self.urls = {}
         for url, row in self._json("segments-dev/evaldata.json").items():
             self._set_url("segments-dev", row["file"], url.removeprefix("hard::"))
@@ -72,8 +77,17 @@ class Bench:
             self.urls[folder, bare(name)] = url
 
     def site(self, folder: str, name: str) -> str:
-        url = self.urls.get((folder, name))
-        return (url and site_of(url)) or f"{folder}/{name}"
+        """A page that stands in two folders has the same site in both."""
+        urls = (self.urls.get((other, name)) for other in FOLDERS)
+        url = next((url for url in urls if url), None)
+        return (url and site_of(url)) or name
+
+    def labels(self, folder: str, name: str, texts: list[str]) -> list[str | None]:
+        """The label of each block as lines-dev and appeals have it; None where they have none."""
+        lines = self.lines.get(f"{folder}/{name}")
+        labels = truth.from_lines(texts, lines) if lines else [None] * len(texts)
+        asks = self.asks[f"{folder}/{name}"]
+        return [asks.get(fold(text), label) for text, label in zip(texts, labels)]
 
     def body(self, folder: str, name: str, texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
         """Share of each block that is body, and whether that is known."""

@@ -1,58 +1,115 @@
 #!/usr/bin/env python3
-"""Trains the scorer on what dump_features wrote; see README.md.
+"""Trains the trees on what dump_features wrote; see README.md.
 
-Usage: train.py DUMP BENCH OUT_DIR
+Usage: train.py DUMP MODELS [FOLD ...]
 
-Writes OUT_DIR/model.inc (trained on all pages), OUT_DIR/N.model (trained on all but fold N) and
-OUT_DIR/folds.tsv, and prints a table of the folds.
+Reads DUMP.features, DUMP.labels and DUMP.jsonl. Writes MODELS/FOLD.body and MODELS/FOLD.labels for
+each fold (default: all, and "none", trained on everything), and prints the log loss of the pages
+that each has not seen.
 """
 
-import datetime
+import json
 import sys
 from pathlib import Path
 
 import numpy as np
 
-import logistic
-import pages as bench_pages
+import trees
+from labels import LANES, PROMPTS, ROW
+from pages import FOLDS
+from words import words
+
+BODY = dict(count=160, depth=6, rate=.15)
+LABELS = dict(count=160, depth=5, rate=.4)
+LEAST_TRUSTED = .55  # F1 of a first model
+PROMPT_LANES = [LANES.index(label) for label in PROMPTS]
 
 
-def write_inc(path: Path, names: list[str], model: logistic.Model, count: int):
-    lines = [f"// Made by src/train/train.py from {count} pages of wcxb-dev (WCXB v1.0, CC-BY-4.0) and"
-             f" lines-dev, {datetime.date.today()}.", f"THRESH_BIAS({model.bias:.6f}F)"]
-    lines += [f"THRESH_WEIGHT({name}, {weight:.6f}F)"
-              for name, weight in zip(names, model.weights)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+def body_weights(rows: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """Each page counts about alike, as it does in the measures, and long blocks count more."""
+    pages = rows["page"]
+    known = rows["body_weight"] > 0
+    body = np.bincount(pages, sizes * rows["body"] * known)
+    all_words = np.bincount(pages, sizes)
+    page = np.maximum(body, .3 * all_words)[pages] + 30
+    weight = (sizes + 1.5) / page * 30 * known
+    prompt = np.isin(rows["lane"], PROMPT_LANES) & (rows["injected"] == 0)
+    decoy = (rows["injected"] == 1) & (rows["body"] > 0)
+    return np.where(prompt, 3 * weight + .3 * known, np.where(decoy, 2 * weight, weight))
 
 
-def write_model(path: Path, names: list[str], model: logistic.Model):
-    rows = [("bias", model.bias), *zip(names, model.weights)]
-    path.write_text("".join(f"{name} {value:.9g}\n" for name, value in rows), encoding="utf-8")
+def label_weights(rows: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """Lines count alike, but for those of a word or two; prompts are few and must not leak."""
+    prompt = np.isin(rows["lane"], PROMPT_LANES)
+    return np.where(sizes >= 4, 1, .3) * np.where(prompt, 2, 1) * np.where(rows["injected"] == 1, .5, 1)
+
+
+def trusted_pages(features, rows, sizes, weight, weight_drawn) -> np.ndarray:
+    """Whether each page's truth can be learned from: not where a first model, that has not seen the
+    page, finds something else altogether. Most such truths are empty, cut short or of another page."""
+    p = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        part = (rows["fold"] != fold) & (weight_drawn > 0)
+        first = trees.fit(features[part], rows["body"][part], weight_drawn[part], **{**BODY, "count": 80})
+        held = rows["fold"] == fold
+        p[held] = sigmoid(first.predict(features[held])[:, 0])
+    pages, words_known = rows["page"], sizes * (weight > 0)
+    kept = np.bincount(pages, words_known * (p >= .45))
+    body = np.bincount(pages, words_known * rows["body"])
+    both = np.bincount(pages, words_known * rows["body"] * (p >= .45))
+    f1 = 2 * both / np.maximum(kept + body, 1e-9)
+    known = np.bincount(pages, words_known)
+    trusted = (f1 >= LEAST_TRUSTED) | (known < .5 * np.bincount(pages, sizes))
+    print(f"{(~trusted).sum()} of {len(trusted)} pages left out", flush=True)
+    return trusted
+
+
+def loss(target, p, weight):
+    p = np.clip(p, 1e-7, 1 - 1e-7)
+    return -(weight * (target * np.log(p) + (1 - target) * np.log(1 - p))).sum() / weight.sum()
+
+
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
 
 
 def main() -> int:
-    if len(sys.argv) != 4:
+    if len(sys.argv) < 3:
         print(__doc__, file=sys.stderr)
         return 64
-    out = Path(sys.argv[3])
-    out.mkdir(parents=True, exist_ok=True)
-    names, rows, pages = bench_pages.read(sys.argv[1], bench_pages.Bench(Path(sys.argv[2])))
-    body = np.concatenate([page.body for page in pages])
-    weight = np.concatenate([page.weight for page in pages])
-    fold = np.concatenate([np.full(len(page.texts), page.fold) for page in pages])
-
-    print("fold  pages  blocks   log loss: seen  unseen")
-    for k in range(bench_pages.FOLDS):
-        seen, unseen = fold != k, fold == k
-        model = logistic.fit(rows[seen], body[seen], weight[seen])
-        write_model(out / f"{k}.model", names, model)
-        losses = [model.loss(rows[part], body[part], weight[part]) for part in (seen, unseen)]
-        count = sum(page.fold == k for page in pages)
-        print(f"{k:4}  {count:5}  {unseen.sum():6}         {losses[0]:.4f}  {losses[1]:.4f}")
-    write_inc(out / "model.inc", names, logistic.fit(rows, body, weight),
-              sum(page.weight.any() for page in pages))
-    (out / "folds.tsv").write_text("".join(f"{page.fold}\t{page.source}\n" for page in pages),
-                                   encoding="utf-8")
+    dump, models = sys.argv[1], Path(sys.argv[2])
+    folds = sys.argv[3:] or ["none", *map(str, range(FOLDS))]
+    rows = np.fromfile(dump + ".labels", ROW)
+    features = np.fromfile(dump + ".features", np.float32).reshape(len(rows), -1)
+    sizes = np.array([len(words(text)) for line in open(dump + ".jsonl", encoding="utf-8")
+                      for text in json.loads(line)["texts"]])
+    weight = body_weights(rows, sizes)
+    rng = np.random.default_rng(trees.SEED)
+    # Blocks that are no body on the face of it are most of a page; a share of them tells enough.
+    from_dump = Path(dump + ".names").read_text().split()
+    easy = (features[:, from_dump.index("kBoth")] < -.7) & (rows["body"] < .1)
+    drawn = ~easy | (rng.random(len(rows)) < .3)
+    weight_drawn = np.where(easy, weight / .3, weight) * drawn
+    weight_drawn *= trusted_pages(features, rows, sizes, weight, weight_drawn)[rows["page"]]
+    for fold in folds:
+        seen = rows["fold"] != (-1 if fold == "none" else int(fold))
+        part = seen & (weight_drawn > 0)
+        body = trees.fit(features[part], rows["body"][part], weight_drawn[part], **BODY)
+        body.write(models / f"{fold}.body")
+        labelled = seen & (rows["lane"] >= 0)
+        labels = trees.fit(features[labelled], rows["lane"][labelled],
+                           label_weights(rows, sizes)[labelled], classes=len(LANES), **LABELS)
+        labels.write(models / f"{fold}.labels")
+        if fold == "none":
+            continue
+        held = ~seen & (weight > 0)
+        p = sigmoid(body.predict(features[held])[:, 0])
+        named = ~seen & (rows["lane"] > 0)
+        best = labels.predict(features[named])[:, 1:].argmax(1) + 1
+        right = (best == rows["lane"][named])
+        prompts = np.isin(rows["lane"][named], PROMPT_LANES)
+        print(f"fold {fold}: body loss {loss(rows['body'][held], p, weight[held]):.4f}, labels right "
+              f"{right.mean():.3f}, of prompts {right[prompts].mean():.3f}", flush=True)
     return 0
 
 

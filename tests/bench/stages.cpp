@@ -98,7 +98,8 @@ bool run_stages(const std::string& bytes, Seconds& seconds) {
   Article article;
   const judge::Decisions decisions = timed(seconds[kJudge], [&] {
     const judge::Measures measures = judge::measure(document);
-    return judge::label(document, measures, judge::score(measures, judge::builtin_model()));
+    return judge::label(document, measures,
+                        judge::score(document, measures, judge::builtin_model()));
   });
   article.metadata =
       timed(seconds[kMetadata], [&] { return metadata::resolve(document, decisions, {}, {}); });

@@ -1,5 +1,6 @@
 #include "judge/captions.hpp"
 
+#include "judge/looks.hpp"
 #include "support/segmented.hpp"
 
 using namespace thresh;
@@ -9,7 +10,8 @@ namespace {
 
 bool is_caption(std::string_view html, std::uint32_t block) {
   const page::Document document = document_of(html);
-  const std::vector<judge::LabelSet> hints = judge::container_hints(document);
+  const std::vector<judge::LabelSet> hints =
+      judge::container_hints(document, judge::find_looks(document));
   return judge::Captions(document, hints).has(block);
 }
 

@@ -1,6 +1,6 @@
 #include "judge/headline.hpp"
 
-#include "judge/features.hpp"
+#include "judge/measures.hpp"
 #include "support/segmented.hpp"
 #include "support/story.hpp"
 

@@ -1,5 +1,6 @@
 #include "judge/hints.hpp"
 
+#include "judge/looks.hpp"
 #include "support/segmented.hpp"
 
 using namespace thresh;
@@ -14,7 +15,8 @@ judge::LabelSet inherited(const std::string& html) {
   std::vector<bool> prose;
   for (const page::Block& block : document.blocks) prose.push_back(judge::is_prose(block));
   const judge::BlockSums sums(document, prose);
-  const auto hints = judge::inherit_hints(document, sums, judge::container_hints(document));
+  const auto hints = judge::inherit_hints(
+      document, sums, judge::container_hints(document, judge::find_looks(document)));
   for (const page::Block& block : document.blocks) {
     if (document.str(block.text) == "x") return hints.at(block.container);
   }

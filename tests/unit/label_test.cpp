@@ -15,7 +15,9 @@ namespace {
 judge::Decision decision(const std::string& html, std::string_view text) {
   const page::Document document = document_of(html);
   const judge::Measures measures = judge::measure(document);
-  const std::vector<float> scores(document.blocks.size(), 0.99F);
+  judge::Scores scores;
+  scores.body.assign(document.blocks.size(), 0.99F);
+  scores.labels.assign(document.blocks.size(), judge::Lanes{});
   const judge::Decisions decisions = judge::label(document, measures, scores);
   for (std::size_t i = 0; i < decisions.size(); ++i) {
     if (document.str(document.blocks[i].text) == text) return decisions[i];

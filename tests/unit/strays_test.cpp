@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "judge/features.hpp"
+#include "judge/measures.hpp"
 #include "support/segmented.hpp"
 #include "support/story.hpp"
 

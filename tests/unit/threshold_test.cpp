@@ -26,9 +26,9 @@ TEST_CASE("a page of doubtful blocks keeps more of them than one where the body 
 }
 
 TEST_CASE("the threshold stays within bounds") {
-  CHECK(threshold({0.1F, 0.1F}) >= 0.35F);
-  CHECK(threshold({1.0F, 1.0F}) <= 0.55F);
-  CHECK(threshold({}) <= 0.55F);
+  CHECK(threshold({0.1F, 0.1F}) >= 0.25F);
+  CHECK(threshold({1.0F, 1.0F}) <= 0.5F);
+  CHECK(threshold({}) <= 0.5F);
 }
 
 TEST_CASE("blocks that a rule has decided do not count") {

@@ -1,0 +1,119 @@
+#include "judge/evidence.hpp"
+
+#include <cmath>
+
+#include "judge/hashed_features.hpp"
+
+namespace thresh::judge {
+namespace {
+
+using page::kNone;
+
+struct Weighed {
+  LaneSums sums{};
+  std::uint32_t count = 0;  // features
+
+  void operator+=(const Weighed& other) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += other.sums[lane];
+    count += other.count;
+  }
+};
+
+Weighed weigh(const Hashes& hashes, std::size_t first, const EvidenceTable& table) {
+  Weighed weighed;
+  weighed.count = static_cast<std::uint32_t>(hashes.size() - first);
+  for (std::size_t i = first; i < hashes.size(); ++i) table.add(hashes[i], weighed.sums);
+  return weighed;
+}
+
+// Sums of the features of containers, so that a block costs a few additions however deep it is.
+class ContainerSums {
+ public:
+  // looks: find_looks(); containers that look alike are weighed once.
+  ContainerSums(const page::Document& document, const std::vector<std::uint32_t>& looks,
+                const EvidenceTable& table)
+      : document_(document), at_(document.containers.size()), far_(document.containers.size()) {
+    Hashes hashes;
+    for (std::uint32_t c = 0; c < document.containers.size(); ++c) {
+      if (looks[c] == c) {
+        at_[c] = static_cast<std::uint32_t>(weighed_.size());
+        hashes.clear();
+        append_container_features(document, c, hashes);
+        weighed_.push_back(weigh_at_distances(hashes, table));
+      } else {
+        at_[c] = at_[looks[c]];
+      }
+      const std::uint32_t parent = document.containers[c].parent;
+      if (parent != kNone) far_[c] = far_[parent];
+      far_[c] += weighed_[at_[c]][kDistances - 1];
+    }
+  }
+
+  // Of a block right in the container.
+  Weighed of(std::uint32_t container) const {
+    Weighed sum;
+    for (std::uint32_t up = 0; container != kNone; ++up) {
+      if (up == kFarthest) {
+        sum += far_[container];
+        break;
+      }
+      sum += weighed_[at_[container]][distance_of(up)];
+      container = document_.containers[container].parent;
+    }
+    return sum;
+  }
+
+ private:
+  using AtDistances = std::array<Weighed, kDistances>;
+
+  static AtDistances weigh_at_distances(const Hashes& hashes, const EvidenceTable& table) {
+    AtDistances sums;
+    for (std::uint32_t distance = 0; distance < kDistances; ++distance) {
+      sums[distance].count = static_cast<std::uint32_t>(hashes.size());
+      for (const std::uint32_t hash : hashes) {
+        table.add(at_distance(hash, distance), sums[distance].sums);
+      }
+    }
+    return sums;
+  }
+
+  const page::Document& document_;
+  std::vector<AtDistances> weighed_;  // of each different look
+  std::vector<std::uint32_t> at_;     // of each container, its place there
+  std::vector<Weighed> far_;          // of each container and all above it, as from afar
+};
+
+}  // namespace
+
+Lanes EvidenceTable::logits(const LaneSums& sums, std::uint32_t count) const {
+  // Blocks with many features must not outweigh those with few.
+  const float norm = 3.0F / std::sqrt(static_cast<float>(count > 0 ? count : 1));
+  Lanes logits;
+  for (std::size_t lane = 0; lane < kLanes; ++lane) {
+    logits[lane] = bias_[lane] + static_cast<float>(sums[lane]) * scale_[lane] * norm;
+  }
+  return logits;
+}
+
+Evidence weigh(const page::Document& document, const Measures& measures,
+               const EvidenceTable& text_table, const EvidenceTable& markup_table) {
+  Evidence evidence;
+  evidence.text.reserve(document.blocks.size());
+  evidence.markup.reserve(document.blocks.size());
+  const ContainerSums containers(document, measures.looks, markup_table);
+  Hashes hashes;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    hashes.clear();
+    append_text_features(measures.texts, i, measures.headings_above[i], hashes);
+    const Weighed text = weigh(hashes, 0, text_table);
+    evidence.text.push_back(text_table.logits(text.sums, text.count));
+    hashes.clear();
+    append_block_features(document, document.blocks[i], hashes);
+    Weighed markup = weigh(hashes, 0, markup_table);
+    markup += containers.of(document.blocks[i].container);
+    evidence.markup.push_back(markup_table.logits(markup.sums, markup.count));
+  }
+  return evidence;
+}
+
+}  // namespace thresh::judge
