@@ -32,13 +32,22 @@ std::size_t count_c1(std::string_view text) {
   return count;
 }
 
+constexpr std::string_view kCdata = "<![CDATA[";
+
+void unmake_cdata(char* begin, const char* end) {
+  const std::string_view text(begin, static_cast<std::size_t>(end - begin));
+  for (std::size_t at = 0; (at = text.find(kCdata, at)) != std::string_view::npos; ++at) {
+    begin[at + kCdata.find('C')] = 'c';
+  }
+}
+
 }  // namespace
 
 std::optional<RepairedText> RepairedText::make(std::string_view page, base::Arena& arena) {
   RepairedText out;
   out.text_ = page;
   const std::size_t count = count_c1(page);
-  if (count == 0) return out;
+  if (count == 0 && page.find(kCdata) == std::string_view::npos) return out;
   char* const begin = static_cast<char*>(arena.allocate(page.size() + count));
   if (begin == nullptr) return std::nullopt;
   out.grown_.reserve(count);
@@ -56,6 +65,7 @@ std::optional<RepairedText> RepairedText::make(std::string_view page, base::Aren
     if (character.size() > kLength) out.grown_.push_back(static_cast<std::uint32_t>(write - begin));
     at += kLength;
   }
+  unmake_cdata(begin, write);
   out.text_ = {begin, static_cast<std::size_t>(write - begin)};
   return out;
 }

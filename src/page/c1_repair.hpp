@@ -1,5 +1,9 @@
-// Gumbo makes U+FFFD of C1 controls before anybody can clean them. So where it reads the page
-// itself, they are replaced first by what clean.hpp makes of them: characters of windows-1252.
+// What Gumbo cannot be given is replaced where it reads the page itself:
+// - C1 controls, which it makes U+FFFD of, by what clean.hpp makes of them: characters of
+//   windows-1252;
+// - the "C" of "<![CDATA[": text behind such a section in <math> in a table ends the process by an
+//   assertion of Gumbo 0.10.1. Written small it is a comment, as it is everywhere but in SVG and
+//   MathML.
 //
 // In: decoded UTF-8 text. Out: the text to parse, and where its bytes stand on the page. Never: a
 // copy of a text that has none of them.

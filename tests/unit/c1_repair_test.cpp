@@ -42,3 +42,10 @@ TEST_CASE("there is no repaired text past the arena's budget") {
   base::Arena arena(4);
   CHECK_FALSE(RepairedText::make("\xC2\x93 \xC2\x94", arena));
 }
+
+TEST_CASE("CDATA sections become comments") {
+  base::Arena arena(1'000);
+  const auto repaired = RepairedText::make("a<![CDATA[b]]>c<![cdata[", arena);
+  REQUIRE(repaired);
+  CHECK(repaired->text() == "a<![cDATA[b]]>c<![cdata[");
+}

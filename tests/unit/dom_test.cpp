@@ -178,3 +178,10 @@ TEST_CASE("C1 controls are characters of windows-1252 on the whole-page path, to
   }
   CHECK(found);
 }
+
+TEST_CASE("text behind a CDATA section in <math> in a table does not end the process") {
+  Parsed parsed("<table><math><mi><![CDATA[ ]]>x</table><p>y<b id=1>z</b><isindex>");
+  REQUIRE(parsed.result);
+  REQUIRE(parsed.result->whole_page);
+  CHECK(parsed.outline().find("'y'") != std::string::npos);
+}
