@@ -9,7 +9,6 @@ namespace thresh::judge {
 namespace {
 
 using page::Block;
-using page::BlockType;
 using page::Container;
 using page::kNone;
 

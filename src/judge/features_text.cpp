@@ -7,7 +7,6 @@ namespace thresh::judge {
 namespace {
 
 using page::Block;
-using page::BlockType;
 using page::kNone;
 
 bool is_bold(const page::Document& document, const Block& block) {
