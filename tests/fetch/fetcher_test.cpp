@@ -9,10 +9,6 @@
 #include "support/fault_server.hpp"
 #include "thresh/fetch.hpp"
 
-// libcurl 7.88 loses the list of cookie files of a handle that is reset, a few bytes a redirect.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libcurl\n"; }
-
 using namespace thresh;
 using test::FaultServer;
 
