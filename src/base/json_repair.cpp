@@ -131,7 +131,7 @@ std::optional<std::string> repair_json(std::string_view text) {
   }
   std::string valid;
   if (valid_utf8_prefix(text) != text.size()) {
-    append_valid_utf8(valid, text);
+    valid = valid_utf8(text);
     text = valid;
   }
   Repairer repairer(text);

@@ -62,9 +62,7 @@ void append_json_string(std::string& out, std::string_view text) {
   if (valid_utf8_prefix(text) == text.size()) {
     append_escaped(out, text);
   } else {
-    std::string valid;
-    append_valid_utf8(valid, text);
-    append_escaped(out, valid);
+    append_escaped(out, valid_utf8(text));
   }
   out += '"';
 }

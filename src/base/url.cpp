@@ -1,10 +1,10 @@
 #include "base/url.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "base/ascii.hpp"
+#include "base/character_table.hpp"
 
 namespace thresh::base {
 namespace {
@@ -47,33 +47,21 @@ enum CharacterClass : std::uint8_t {
   kNotAsWritten = 1 << 5,  // dropped, or read as something else
 };
 
-constexpr std::array<std::uint8_t, 256> kClasses = [] {
-  std::array<std::uint8_t, 256> classes{};
+constexpr CharacterTable kClasses = [] {
+  CharacterTable classes;
   constexpr int kUnsafe = kUnsafeInUser | kUnsafeInPath | kUnsafeInQuery | kUnsafeInFragment;
   for (int c = 0; c < 256; ++c) {
-    if (c <= 0x20 || c >= 0x7F) classes[c] |= kUnsafe;
-    if (c <= 0x20 || c == 0x7F) classes[c] |= kForbiddenInHost;
+    if (c <= 0x20 || c >= 0x7F) classes.add(static_cast<unsigned char>(c), kUnsafe);
+    if (c <= 0x20 || c == 0x7F) classes.add(static_cast<unsigned char>(c), kForbiddenInHost);
   }
-  const auto add = [&classes](std::string_view characters, CharacterClass to) {
-    for (const char c : characters) classes[static_cast<unsigned char>(c)] |= to;
-  };
-  add("\"<>`{}^|", kUnsafeInUser);
-  add("\"<>`{}^", kUnsafeInPath);
-  add("\"<>'", kUnsafeInQuery);
-  add("\"<>`", kUnsafeInFragment);
-  add("\"<>`{}^|\\%@", kForbiddenInHost);
-  add("\t\n\r\\", kNotAsWritten);
+  classes.add("\"<>`{}^|", kUnsafeInUser);
+  classes.add("\"<>`{}^", kUnsafeInPath);
+  classes.add("\"<>'", kUnsafeInQuery);
+  classes.add("\"<>`", kUnsafeInFragment);
+  classes.add("\"<>`{}^|\\%@", kForbiddenInHost);
+  classes.add("\t\n\r\\", kNotAsWritten);
   return classes;
 }();
-
-bool is(char c, CharacterClass wanted) {
-  return (kClasses[static_cast<unsigned char>(c)] & wanted) != 0;
-}
-
-std::size_t find_class(std::string_view text, std::size_t at, CharacterClass wanted) {
-  while (at < text.size() && !is(text[at], wanted)) ++at;
-  return at;
-}
 
 bool is_control_or_space(char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; }
 bool is_ignored(char c) { return c == '\t' || c == '\n' || c == '\r'; }
@@ -118,7 +106,7 @@ void normalize_web_slashes(std::string& url) {
 // read as its base is. `buffer` is for those few that are not written as they are meant.
 std::string_view prepared(std::string_view url, bool web_base, std::string& buffer) {
   url = trim_controls(url);
-  const bool as_written = find_class(url, 0, kNotAsWritten) == url.size();
+  const bool as_written = kClasses.find(url, 0, kNotAsWritten) == url.size();
   if (!as_written) url = buffer = without_ignored(url);
   const std::string_view scheme = scheme_with_colon(url);
   const bool web = scheme.empty() ? web_base : find_web_scheme(without_colon(scheme)) != nullptr;
@@ -171,7 +159,7 @@ Authority split_authority(std::string_view authority) {
 bool is_valid_host(std::string_view host) {
   const bool ipv6 = host.substr(0, 1) == "[";
   return !host.empty() && (ipv6 || host.find(':') == std::string_view::npos) &&
-         find_class(host, 0, kForbiddenInHost) == host.size();
+         kClasses.find(host, 0, kForbiddenInHost) == host.size();
 }
 
 bool is_valid_port(std::string_view port) {
@@ -186,7 +174,7 @@ void append_lower(std::string& out, std::string_view text) {
 void append_encoded(std::string& out, std::string_view text, CharacterClass unsafe) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   for (std::size_t at = 0;; ++at) {
-    const std::size_t end = find_class(text, at, unsafe);
+    const std::size_t end = kClasses.find(text, at, unsafe);
     out.append(text, at, end - at);
     if (end == text.size()) return;
     const auto byte = static_cast<unsigned char>(text[end]);

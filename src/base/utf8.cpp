@@ -86,6 +86,12 @@ void append_valid_utf8(std::string& out, std::string_view bytes) {
   }
 }
 
+std::string valid_utf8(std::string_view bytes) {
+  std::string out;
+  append_valid_utf8(out, bytes);
+  return out;
+}
+
 void append_code_point(std::string& out, char32_t code_point) {
   if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
     code_point = kReplacementCharacter;

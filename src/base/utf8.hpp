@@ -30,6 +30,7 @@ Utf8Census count_utf8(std::string_view bytes);
 
 // Appends `bytes` with each maximal invalid subsequence as U+FFFD (as the Encoding standard does).
 void append_valid_utf8(std::string& out, std::string_view bytes);
+std::string valid_utf8(std::string_view bytes);
 
 // Code points past U+10FFFF and surrogates become U+FFFD.
 void append_code_point(std::string& out, char32_t code_point);

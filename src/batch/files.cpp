@@ -11,16 +11,10 @@
 namespace thresh::batch {
 namespace {
 
-std::string valid_utf8(std::string_view name) {
-  std::string out;
-  base::append_valid_utf8(out, name);
-  return out;
-}
-
 Record make_record(std::string_view id, std::string_view source, bool named) {
   Record record;
-  record.id = valid_utf8(id);
-  record.source = valid_utf8(source);
+  record.id = base::valid_utf8(id);
+  record.source = base::valid_utf8(source);
   record.named = named;
   return record;
 }

@@ -10,18 +10,12 @@
 namespace thresh::batch {
 namespace {
 
-std::string valid_utf8(std::string_view text) {
-  std::string out;
-  base::append_valid_utf8(out, text);
-  return out;
-}
-
 Record record_of(Fetched fetched, bool named) {
   Record record;
-  record.source = valid_utf8(fetched.source);
+  record.source = base::valid_utf8(fetched.source);
   record.id = record.source;
   record.named = named;
-  record.url = valid_utf8(fetched.http.final_url);
+  record.url = base::valid_utf8(fetched.http.final_url);
   record.content_type = std::move(fetched.content_type);
   record.http = std::move(fetched.http);
   record.http->final_url = record.url;

@@ -10,7 +10,7 @@
 #include <string>
 
 #include "base/ascii.hpp"
-#include "page/c1_repair.hpp"
+#include "page/repaired_text.hpp"
 #include "page/skeleton.hpp"
 
 namespace thresh::page {

@@ -1,10 +1,10 @@
 #include "page/lexer.hpp"
 
-#include <array>
 #include <cstdint>
 #include <cstring>
 
 #include "base/ascii.hpp"
+#include "base/character_table.hpp"
 
 namespace thresh::page {
 namespace {
@@ -18,28 +18,17 @@ enum CharacterClass : std::uint8_t {
   kEndsUnquotedValue = 1 << 3,
 };
 
-constexpr std::array<std::uint8_t, 256> kClasses = [] {
-  std::array<std::uint8_t, 256> classes{};
-  for (const unsigned char c : {' ', '\t', '\n', '\f', '\r'}) {
-    classes[c] = kSpace | kEndsName | kEndsAttributeName | kEndsUnquotedValue;
-  }
-  classes['/'] = kEndsName | kEndsAttributeName;
-  classes['>'] = kEndsName | kEndsAttributeName | kEndsUnquotedValue;
-  classes['='] = kEndsAttributeName;
+constexpr base::CharacterTable kClasses = [] {
+  base::CharacterTable classes;
+  classes.add(" \t\n\f\r", kSpace | kEndsName | kEndsAttributeName | kEndsUnquotedValue);
+  classes.add("/", kEndsName | kEndsAttributeName);
+  classes.add(">", kEndsName | kEndsAttributeName | kEndsUnquotedValue);
+  classes.add("=", kEndsAttributeName);
   return classes;
 }();
 
-bool is(char c, CharacterClass wanted) {
-  return (kClasses[static_cast<unsigned char>(c)] & wanted) != 0;
-}
-
-std::size_t find_class(std::string_view text, std::size_t at, CharacterClass wanted) {
-  while (at < text.size() && !is(text[at], wanted)) ++at;
-  return at;
-}
-
 bool names_element(std::string_view text, std::string_view element) {
-  return text.size() > element.size() && is(text[element.size()], kEndsName) &&
+  return text.size() > element.size() && kClasses.is(text[element.size()], kEndsName) &&
          base::starts_with_ignore_case(text, element);
 }
 
@@ -104,14 +93,14 @@ void Lexer::lex_declaration(Token& token, bool foreign) {
 }
 
 void Lexer::lex_rest_of_tag(Token& token, std::size_t name_begin) {
-  std::size_t at = find_class(page_, name_begin, kEndsName);
+  std::size_t at = kClasses.find(page_, name_begin, kEndsName);
   token.name = page_.substr(name_begin, at - name_begin);
   token.attributes.clear();
   token.self_closing = false;
   while (at < page_.size()) {
     const char c = page_[at];
     if (c == '>') return finish(token, token.kind, at + 1);
-    if (is(c, kSpace) || c == '/') {
+    if (kClasses.is(c, kSpace) || c == '/') {
       ++at;
       token.self_closing = c == '/' && at < page_.size() && page_[at] == '>';
     } else {
@@ -124,7 +113,7 @@ void Lexer::lex_rest_of_tag(Token& token, std::size_t name_begin) {
 // Where the attribute ends; past the page if that ends first.
 std::size_t Lexer::lex_attribute(Token& token, std::size_t at) const {
   // Whatever stands first belongs to the name, even '='.
-  const std::size_t name_end = find_class(page_, at + 1, kEndsAttributeName);
+  const std::size_t name_end = kClasses.find(page_, at + 1, kEndsAttributeName);
   const std::string_view name = page_.substr(at, name_end - at);
   at = skip_space(name_end);
   if (at >= page_.size()) return at;
@@ -138,7 +127,7 @@ std::size_t Lexer::lex_attribute(Token& token, std::size_t at) const {
   const bool quoted = quote == '"' || quote == '\'';
   const std::size_t begin = quoted ? at + 1 : at;
   const std::size_t end =
-      quoted ? find(quote, begin) : find_class(page_, begin, kEndsUnquotedValue);
+      quoted ? find(quote, begin) : kClasses.find(page_, begin, kEndsUnquotedValue);
   token.attributes.push_back({name, page_.substr(begin, end - begin)});
   return quoted ? end + 1 : end;
 }
@@ -184,7 +173,7 @@ std::size_t Lexer::end_behind(std::string_view mark, std::size_t at) const {
 }
 
 std::size_t Lexer::skip_space(std::size_t at) const {
-  while (at < page_.size() && is(page_[at], kSpace)) ++at;
+  while (at < page_.size() && kClasses.is(page_[at], kSpace)) ++at;
   return at;
 }
 

@@ -1,4 +1,4 @@
-#include "page/c1_repair.hpp"
+#include "page/repaired_text.hpp"
 
 #include <doctest/doctest.h>
 
