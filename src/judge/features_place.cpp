@@ -126,7 +126,8 @@ void fill_section(const Page& page, FeatureTable& table) {
 
 void fill_repetition(const Page& page, FeatureTable& table) {
   const auto column = [&](Feature feature) { return table.column(feature); };
-  const std::vector<Item> items = find_items(page.document, page.measures.sums);
+  const std::vector<Item> items =
+      find_items(page.document, page.measures.sums, page.surroundings.patterns);
   const std::uint32_t page_words = page.measures.sums.page().words;
   for (std::uint32_t i = 0; i < page.blocks; ++i) {
     const std::uint32_t container = page.document.blocks[i].container;

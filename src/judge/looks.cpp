@@ -9,22 +9,17 @@ namespace {
 
 using page::Container;
 
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-  hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
-  return hash ^ hash >> 32;
-}
-
 std::uint64_t look_of(const page::Document& document, const Container& container) {
   const std::hash<std::string_view> hash;
   std::uint64_t look =
-      mix(hash(document.str(container.name)), static_cast<std::uint64_t>(container.tag));
+      combine(hash(document.str(container.name)), static_cast<std::uint64_t>(container.tag));
   if (container.parent != page::kNone) {
-    look = mix(look, static_cast<std::uint64_t>(document.containers[container.parent].tag));
+    look = combine(look, static_cast<std::uint64_t>(document.containers[container.parent].tag));
   }
   for (std::uint32_t i = 0; i < container.attribute_count; ++i) {
     const page::ContainerAttribute& attribute = document.attributes[container.first_attribute + i];
-    look = mix(mix(look, static_cast<std::uint64_t>(attribute.name)),
-               hash(document.str(attribute.value)));
+    look = combine(combine(look, static_cast<std::uint64_t>(attribute.name)),
+                   hash(document.str(attribute.value)));
   }
   return look;
 }

@@ -37,7 +37,7 @@ Measures measure(const page::Document& document) {
   Texts texts = read_texts(document);
   std::vector<LabelSet> hints = container_hints(document, looks);
   Forms forms = find_forms(document);
-  std::vector<Prompt> prompts = find_prompts(document, texts, hints);
+  std::vector<Prompt> prompts = find_prompts(document, texts, hints, forms);
   std::vector<bool> prose(document.blocks.size());
   for (std::uint32_t i = 0; i < prose.size(); ++i) {
     prose[i] = is_prose(document.blocks[i]) && !prompts[i].found;

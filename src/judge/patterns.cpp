@@ -4,19 +4,18 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "judge/looks.hpp"
+
 namespace thresh::judge {
 namespace {
 
 using page::Container;
 
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-  return (hash ^ value) * 0x9E3779B97F4A7C15U;
-}
-
 // Of tag and class.
 std::uint64_t look_of(const page::Document& document, const Container& container) {
   const std::string_view class_name = document.attribute(container, page::Attribute::kClass);
-  return mix(std::hash<std::string_view>()(class_name), static_cast<std::uint64_t>(container.tag));
+  return combine(std::hash<std::string_view>()(class_name),
+                 static_cast<std::uint64_t>(container.tag));
 }
 
 // Tags whose siblings are alike in any text.
@@ -40,16 +39,15 @@ bool is_text_tag(page::Tag tag) {
 }  // namespace
 
 Patterns::Patterns(const page::Document& document, const BlockSums& sums) {
-  std::vector<std::uint64_t> looks;
-  looks.reserve(document.containers.size());
+  looks_.reserve(document.containers.size());
   ids_.reserve(document.containers.size());
   std::unordered_map<std::uint64_t, std::uint32_t> ids;
   for (const Container& container : document.containers) {
-    looks.push_back(look_of(document, container));
-    std::uint64_t key = looks.back();
+    looks_.push_back(look_of(document, container));
+    std::uint64_t key = looks_.back();
     std::uint32_t ancestor = container.parent;
     for (int level = 0; level < 2 && ancestor != page::kNone; ++level) {
-      key = mix(key, looks[ancestor]);
+      key = combine(key, looks_[ancestor]);
       ancestor = document.containers[ancestor].parent;
     }
     ids_.push_back(ids.emplace(key, ids.size()).first->second);
@@ -64,7 +62,8 @@ Patterns::Patterns(const page::Document& document, const BlockSums& sums) {
   }
 }
 
-std::vector<Item> find_items(const page::Document& document, const BlockSums& sums) {
+std::vector<Item> find_items(const page::Document& document, const BlockSums& sums,
+                             const Patterns& patterns) {
   constexpr std::uint32_t kLeastCount = 3;
   struct Group {
     std::uint32_t count = 0;
@@ -75,7 +74,7 @@ std::vector<Item> find_items(const page::Document& document, const BlockSums& su
   for (std::uint32_t c = 1; c < keys.size(); ++c) {
     const Container& container = document.containers[c];
     if (is_text_tag(container.tag) || container.first_block == container.end_block) continue;
-    keys[c] = mix(look_of(document, container), container.parent);
+    keys[c] = combine(patterns.look(c), container.parent);
     Group& group = groups[keys[c]];
     group.count += 1;
     group.words += sums.of(container).words;

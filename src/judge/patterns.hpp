@@ -19,12 +19,16 @@ class Patterns {
   std::uint32_t id_of(std::uint32_t container) const { return ids_[container]; }
   std::size_t count() const { return totals_.size(); }
 
+  // Of the container's tag and class alone.
+  std::uint64_t look(std::uint32_t container) const { return looks_[container]; }
+
   // Of the blocks right inside the containers that look like this one. prose_words is 0.
   const Totals& of(std::uint32_t container) const { return totals_[ids_[container]]; }
 
  private:
-  std::vector<std::uint32_t> ids_;  // of each container
-  std::vector<Totals> totals_;      // of each id
+  std::vector<std::uint64_t> looks_;  // of each container
+  std::vector<std::uint32_t> ids_;    // of each container
+  std::vector<Totals> totals_;        // of each id
 };
 
 // The largest container that one stands in (or is) that has two or more siblings of the same tag
@@ -36,6 +40,7 @@ struct Item {
 };
 
 // One a container.
-std::vector<Item> find_items(const page::Document& document, const BlockSums& sums);
+std::vector<Item> find_items(const page::Document& document, const BlockSums& sums,
+                             const Patterns& patterns);
 
 }  // namespace thresh::judge

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "judge/containers.hpp"
-#include "judge/forms.hpp"
 
 namespace thresh::judge {
 namespace {
@@ -61,11 +60,9 @@ Sums operator-(Sums a, const Sums& b) {
 
 class Finder {
  public:
-  Finder(const page::Document& document, const Texts& texts, const std::vector<LabelSet>& hints)
-      : document_(document),
-        hints_(hints),
-        forms_(find_forms(document)),
-        prompts_(document.blocks.size()) {
+  Finder(const page::Document& document, const Texts& texts, const std::vector<LabelSet>& hints,
+         const Forms& forms)
+      : document_(document), hints_(hints), forms_(forms), prompts_(document.blocks.size()) {
     sum_blocks(texts);
     find_comments();
   }
@@ -370,7 +367,7 @@ class Finder {
 
   const page::Document& document_;
   const std::vector<LabelSet>& hints_;
-  const Forms forms_;
+  const Forms& forms_;
   std::vector<Prompt> prompts_;
   std::vector<Sums> before_;                    // of all blocks before each block
   std::vector<std::uint32_t> comments_before_;  // containers named so before each container
@@ -380,8 +377,8 @@ class Finder {
 }  // namespace
 
 std::vector<Prompt> find_prompts(const page::Document& document, const Texts& texts,
-                                 const std::vector<LabelSet>& hints) {
-  return Finder(document, texts, hints).find();
+                                 const std::vector<LabelSet>& hints, const Forms& forms) {
+  return Finder(document, texts, hints, forms).find();
 }
 
 }  // namespace thresh::judge

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/forms.hpp"
 #include "judge/hints.hpp"
 #include "judge/texts.hpp"
 #include "page/document.hpp"
@@ -22,8 +23,8 @@ struct Prompt {
   std::string_view reason;      // static
 };
 
-// One a block.
+// One a block. hints: container_hints().
 std::vector<Prompt> find_prompts(const page::Document& document, const Texts& texts,
-                                 const std::vector<LabelSet>& hints);
+                                 const std::vector<LabelSet>& hints, const Forms& forms);
 
 }  // namespace thresh::judge

@@ -1,6 +1,7 @@
 #include "judge/stripped.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace thresh::judge {
 namespace {
@@ -29,18 +30,19 @@ constexpr NameRow kNames[] = {
     {Label::kLegal, "in a container named like legal text"},
 };
 
+// Of the label's row; empty if it has none.
+template <std::size_t kRows>
+std::string_view reason_in(const NameRow (&rows)[kRows], Label label) {
+  const auto* row = std::find_if(std::begin(rows), std::end(rows),
+                                 [label](const NameRow& other) { return other.label == label; });
+  return row == std::end(rows) ? std::string_view() : row->reason;
+}
+
 Label name_of(LabelSet hints) {
   for (const NameRow& row : kNames) {
     if (hints.has(row.label)) return row.label;
   }
   return kNoName;
-}
-
-std::string_view reason_of_name(Label label) {
-  for (const NameRow& row : kNames) {
-    if (row.label == label) return row.reason;
-  }
-  return {};
 }
 
 // What phrases of a kind say in a short text.
@@ -57,13 +59,6 @@ constexpr NameRow kPhraseReasons[] = {
     {Label::kLegal, "worded like legal text"},
 };
 
-std::string_view reason_of_phrase(Label label) {
-  for (const NameRow& row : kPhraseReasons) {
-    if (row.label == label) return row.reason;
-  }
-  return {};
-}
-
 // What is said where no single fact stands out.
 constexpr NameRow kModelReasons[] = {
     {Label::kSubscription, "words and place are those of a subscription offer"},
@@ -79,13 +74,6 @@ constexpr NameRow kModelReasons[] = {
     {Label::kLegal, "words and place are those of legal text"},
     {Label::kOther, "looks unlike the body"},
 };
-
-std::string_view reason_of_model(Label label) {
-  for (const NameRow& row : kModelReasons) {
-    if (row.label == label) return row.reason;
-  }
-  return {};
-}
 
 // What a rule adds to the probability of its label.
 constexpr float kRuleWeight = 0.2F;
@@ -140,12 +128,12 @@ Decision StrippedLabels::of(std::uint32_t i, const Lanes& labels) const {
     Decision decision = (this->*rule)(i);
     if (!decision.reason.empty() && decision.label == label) return decision;
   }
-  return strip(label, reason_of_model(label));
+  return strip(label, reason_in(kModelReasons, label));
 }
 
 Decision StrippedLabels::by_name(std::uint32_t i) const {
   const Label name = named_[document_.blocks[i].container];
-  return strip(name == kNoName ? Label::kOther : name, reason_of_name(name));
+  return strip(name == kNoName ? Label::kOther : name, reason_in(kNames, name));
 }
 
 Decision StrippedLabels::by_phrase(std::uint32_t i) const {
@@ -163,7 +151,7 @@ Decision StrippedLabels::by_phrase(std::uint32_t i) const {
       best = hit.label;
     }
   }
-  return strip(best, reason_of_phrase(best));
+  return strip(best, reason_in(kPhraseReasons, best));
 }
 
 Decision StrippedLabels::by_links(std::uint32_t i) const {

@@ -21,7 +21,9 @@ std::uint32_t container_of(const page::Document& document, std::string_view text
 
 judge::Item item_of(const std::string& html, std::string_view text) {
   const page::Document document = document_of(html);
-  return judge::find_items(document, sums_of(document)).at(container_of(document, text));
+  const judge::BlockSums sums = sums_of(document);
+  return judge::find_items(document, sums, judge::Patterns(document, sums))
+      .at(container_of(document, text));
 }
 
 }  // namespace

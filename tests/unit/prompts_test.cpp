@@ -15,9 +15,9 @@ namespace {
 // The label of the prompt that the text is part of, "" if it is part of none.
 std::string prompt(const std::string& html, std::string_view text) {
   const page::Document document = document_of(html);
-  const auto prompts =
-      judge::find_prompts(document, judge::read_texts(document),
-                          judge::container_hints(document, judge::find_looks(document)));
+  const auto prompts = judge::find_prompts(
+      document, judge::read_texts(document),
+      judge::container_hints(document, judge::find_looks(document)), judge::find_forms(document));
   for (std::size_t i = 0; i < prompts.size(); ++i) {
     if (document.str(document.blocks[i].text).find(text) == std::string_view::npos) continue;
     return prompts[i].found ? std::string(label_name(prompts[i].label)) : "";
