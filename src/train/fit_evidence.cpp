@@ -120,6 +120,12 @@ class Fit {
   float step(std::uint32_t block);
   Lanes logits(std::uint32_t block) const;
 
+  // Blocks with many features must not outweigh those with few.
+  float norm_of(std::uint32_t block) const {
+    const std::size_t count = blocks_.first[block + 1] - blocks_.first[block];
+    return 3.0F / std::sqrt(static_cast<float>(std::max<std::size_t>(1, count)));
+  }
+
   const Blocks& blocks_;
   std::vector<std::uint32_t> seen_;
   std::vector<bool> common_;
@@ -145,12 +151,8 @@ float Fit::step(std::uint32_t block) {
   const Row& row = blocks_.rows[block];
   const std::size_t begin = blocks_.first[block];
   const std::size_t end = blocks_.first[block + 1];
-  const float norm = 3.0F / std::sqrt(static_cast<float>(std::max<std::size_t>(1, end - begin)));
-  Lanes logits = bias_;
-  for (std::size_t i = begin; i < end; ++i) {
-    const Lanes& weights = weights_[blocks_.slots[i]];
-    for (std::size_t lane = 0; lane < kLanes; ++lane) logits[lane] += norm * weights[lane];
-  }
+  const float norm = norm_of(block);
+  const Lanes logits = this->logits(block);
   Lanes gradient{};
   float loss = 0;
   for (std::size_t lane = 0; lane < kLanes; ++lane) {
@@ -184,7 +186,7 @@ float Fit::step(std::uint32_t block) {
 Lanes Fit::logits(std::uint32_t block) const {
   const std::size_t begin = blocks_.first[block];
   const std::size_t end = blocks_.first[block + 1];
-  const float norm = 3.0F / std::sqrt(static_cast<float>(std::max<std::size_t>(1, end - begin)));
+  const float norm = norm_of(block);
   Lanes logits = bias_;
   for (std::size_t i = begin; i < end; ++i) {
     const Lanes& weights = weights_[blocks_.slots[i]];

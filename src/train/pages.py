@@ -1,7 +1,6 @@
-"""Pages of the bench folders with what dump_features says of them and what the truth says."""
+"""URLs, sites and truth of the pages of the bench folders."""
 
 import collections
-import dataclasses
 import json
 import re
 import urllib.parse
@@ -15,18 +14,6 @@ from words import fold, words
 
 FOLDS = 5
 FOLDERS = ("wcxb-dev", "segments-dev", "world-dev", "dates-dev", "more-dev")
-
-
-@dataclasses.dataclass
-class Page:
-    source: str
-    folder: str
-    name: str              # of its file, without endings
-    fold: int
-    texts: list[str]
-    rows: slice            # of the feature matrix
-    body: np.ndarray       # share of each block that is body
-    weight: np.ndarray     # of each block; 0 where nothing is known
 
 
 def site_of(url: str) -> str:
@@ -104,29 +91,3 @@ class Bench:
 
 def bare(name: str) -> str:
     return re.sub(r"\.html?$", "", re.sub(r"\.gz$", "", name))
-
-
-def block_weights(sizes: np.ndarray, body: np.ndarray, known: np.ndarray) -> np.ndarray:
-    """Each page counts about alike, as it does in the measures, and long blocks count more."""
-    page = max((sizes * body).sum(), .3 * sizes.sum()) + 30
-    return (sizes + 1.5) / page * 30 * known
-
-
-def read(prefix: str, bench: Bench) -> tuple[list[str], np.ndarray, list[Page]]:
-    """Names of the features, their matrix, and the pages, from what dump_features wrote."""
-    names = Path(prefix + ".names").read_text(encoding="utf-8").split()
-    features = np.fromfile(prefix + ".features", np.float32).reshape(-1, len(names))
-    pages = []
-    at = 0
-    with open(prefix + ".jsonl", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            path = Path(row["source"])
-            folder = next(part for part in path.parts if part in FOLDERS)
-            name, texts = bare(path.name), row["texts"]
-            body, known = bench.body(folder, name, texts)
-            sizes = np.array([len(words(text)) for text in texts])
-            pages.append(Page(row["source"], folder, name, fold_of(bench.site(folder, name)), texts,
-                              slice(at, at + len(texts)), body, block_weights(sizes, body, known)))
-            at += len(texts)
-    assert at == len(features), "the files of the dump do not fit each other"
-    return names, features, pages
