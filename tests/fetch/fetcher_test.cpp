@@ -6,37 +6,15 @@
 #include <thread>
 #include <vector>
 
-#include "support/fault_server.hpp"
-#include "thresh/fetch.hpp"
+#include "fetch/fetching.hpp"
 
 using namespace thresh;
 using test::FaultServer;
+using test::fetch;
+using test::fetch_all;
+using test::options_for;
 
 namespace {
-
-FetchOptions options_for(const FaultServer& server) {
-  FetchOptions options;
-  options.allow_addresses = {server.exception()};
-  options.delay_ms = 0;
-  return options;
-}
-
-std::vector<Fetched> fetch_all(const FetchOptions& options, const std::vector<std::string>& urls,
-                               bool obey_robots = false) {
-  Result<Fetcher> fetcher = Fetcher::create(options);
-  REQUIRE(fetcher.ok());
-  for (const std::string& url : urls) REQUIRE(fetcher->add(url, obey_robots));
-  fetcher->close();
-  std::vector<Fetched> all;
-  while (std::optional<Fetched> fetched = fetcher->next()) all.push_back(std::move(*fetched));
-  return all;
-}
-
-Fetched fetch(const FetchOptions& options, const std::string& url, bool obey_robots = false) {
-  std::vector<Fetched> all = fetch_all(options, {url}, obey_robots);
-  REQUIRE(all.size() == 1);
-  return std::move(all.front());
-}
 
 std::string outcome(const Fetched& fetched) {
   return fetched.page.ok() ? *fetched.page

@@ -6,34 +6,21 @@
 #include <optional>
 #include <string>
 
-#include "support/fault_server.hpp"
-#include "thresh/fetch.hpp"
+#include "fetch/fetching.hpp"
 
 using namespace thresh;
 using namespace std::chrono_literals;
 using test::FaultServer;
+using test::fetch;
 
 namespace {
 
-FetchOptions options_for(const FaultServer& server) {
-  FetchOptions options;
-  options.allow_addresses = {server.exception()};
-  options.delay_ms = 0;
+FetchOptions impatient_options(const FaultServer& server) {
+  FetchOptions options = test::options_for(server);
   options.retries = 0;
   options.connect_timeout_ms = 2'000;
   options.max_time_ms = 5'000;
   return options;
-}
-
-Fetched fetch(const FetchOptions& options, const std::string& url) {
-  Result<Fetcher> fetcher = Fetcher::create(options);
-  REQUIRE(fetcher.ok());
-  REQUIRE(fetcher->add(url, false));
-  fetcher->close();
-  std::optional<Fetched> fetched = fetcher->next();
-  REQUIRE(fetched);
-  CHECK_FALSE(fetcher->next());
-  return std::move(*fetched);
 }
 
 std::string error_of(const Fetched& fetched) {
@@ -74,7 +61,7 @@ TEST_CASE("no spelling of a refused address reaches the server that listens ther
   const FaultServer allowed;
   for (const std::string host : kRefusedHosts) {
     const std::string url = "http://" + host + ":" + std::to_string(secret.port()) + "/";
-    CHECK_MESSAGE(error_of(fetch(options_for(allowed), url)) == "refused", url);
+    CHECK_MESSAGE(error_of(fetch(impatient_options(allowed), url)) == "refused", url);
   }
   CHECK(secret.connections() == 0);
 }
@@ -85,7 +72,7 @@ TEST_CASE("no redirect to a refused address reaches the server that listens ther
   for (const std::string host : kRefusedHosts) {
     const std::string to = "http://" + host + ":" + std::to_string(secret.port()) + "/";
     server.on("/r", test::redirect(to));
-    CHECK_MESSAGE(error_of(fetch(options_for(server), server.url("/r"))) == "refused", to);
+    CHECK_MESSAGE(error_of(fetch(impatient_options(server), server.url("/r"))) == "refused", to);
   }
   CHECK(secret.connections() == 0);
 }
@@ -96,11 +83,11 @@ TEST_CASE("redirects lead to http and https alone") {
        {"file:///etc/passwd", "FILE:/etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1:6379/x",
         "dict://127.0.0.1/", "data:text/html,x", "javascript:alert(1)"}) {
     server.on("/r", test::redirect(to));
-    const Fetched fetched = fetch(options_for(server), server.url("/r"));
+    const Fetched fetched = fetch(impatient_options(server), server.url("/r"));
     CHECK_MESSAGE(!fetched.page.ok(), to);
   }
   for (const char* url : {"file:///etc/passwd", "ftp://127.0.0.1/", "/etc/passwd", ""}) {
-    CHECK_MESSAGE(!fetch(options_for(server), url).page.ok(), url);
+    CHECK_MESSAGE(!fetch(impatient_options(server), url).page.ok(), url);
   }
 }
 
@@ -109,7 +96,7 @@ TEST_CASE("a page's own refresh is checked as a redirect is") {
   FaultServer server;
   for (const std::string& to : {secret.url("/"), std::string("file:///etc/passwd")}) {
     server.on("/m", test::page("<meta http-equiv=refresh content='0; url=" + to + "'><p>x"));
-    const Fetched fetched = fetch(options_for(server), server.url("/m"));
+    const Fetched fetched = fetch(impatient_options(server), server.url("/m"));
     CHECK(fetched.http.final_url.find("/etc/passwd") == std::string::npos);
   }
   CHECK(secret.connections() == 0);
@@ -120,7 +107,7 @@ TEST_CASE("a name that turns to a refused address between hops is refused") {
   FaultServer server;
   const std::string port = std::to_string(server.port());
   // The first hop's name is this server's; the second's has become ::1 since.
-  FetchOptions options = options_for(server);
+  FetchOptions options = impatient_options(server);
   options.resolve = {"first.example:" + port + ":127.0.0.1",
                      "first.example:" + std::to_string(secret.port()) + ":::1"};
   server.on("/a", test::redirect("http://first.example:" + std::to_string(secret.port()) + "/"));
@@ -134,7 +121,7 @@ TEST_CASE("a name with a public and a refused address is not asked at the refuse
   const FaultServer secret;
   const FaultServer allowed;
   const std::string port = std::to_string(secret.port());
-  FetchOptions options = options_for(allowed);
+  FetchOptions options = impatient_options(allowed);
   options.connect_timeout_ms = 300;
   options.resolve = {"two.example:" + port + ":127.0.0.1,::1"};
   CHECK(error_of(fetch(options, "http://two.example:" + port + "/")) == "refused");
@@ -144,7 +131,7 @@ TEST_CASE("a name with a public and a refused address is not asked at the refuse
 TEST_CASE("an exception is for its own port, and allowing all is for all") {
   FaultServer server;
   server.on("/a", test::page("<p>news</p>"));
-  FetchOptions options = options_for(server);
+  FetchOptions options = impatient_options(server);
   CHECK(fetch(options, server.url("/a")).page.ok());
   options.allow_addresses = {"127.0.0.1:1"};
   CHECK(error_of(fetch(options, server.url("/a"))) == "refused");
@@ -157,7 +144,7 @@ TEST_CASE("credentials go to no other host") {
   FaultServer server;
   other.on("/b", test::page("<p>b</p>"));
   server.on("/a", test::redirect(other.url("/b")));
-  FetchOptions options = options_for(server);
+  FetchOptions options = impatient_options(server);
   options.allow_addresses.push_back(other.exception());
   options.user = "name:secret";
   options.cookie = "id=7";
@@ -176,7 +163,7 @@ TEST_CASE("credentials of a URL are in nothing that is handed out") {
   FaultServer server;
   server.on("/a", test::reply(404));
   const std::string url = "http://name:secret@" + server.exception() + "/a";
-  const Fetched fetched = fetch(options_for(server), url);
+  const Fetched fetched = fetch(impatient_options(server), url);
   CHECK(server.requests()[0].header("Authorization") == "Basic bmFtZTpzZWNyZXQ=");
   for (const std::string& text :
        {fetched.source, fetched.http.final_url, fetched.page.error().message}) {
@@ -187,7 +174,7 @@ TEST_CASE("credentials of a URL are in nothing that is handed out") {
 TEST_CASE("a gzip bomb of 1 GB ends at the limit") {
   FaultServer server;
   server.on("/bomb", test::gzip_bomb(1024));
-  CHECK(error_of(fetch(options_for(server), server.url("/bomb"))) == "too_large");
+  CHECK(error_of(fetch(impatient_options(server), server.url("/bomb"))) == "too_large");
 }
 
 TEST_CASE("headers without end, and answers that break off, are errors") {
@@ -202,7 +189,7 @@ TEST_CASE("headers without end, and answers that break off, are errors") {
   server.on("/loop", test::redirect("/loop"));
   for (const char* path :
        {"/flood", "/long", "/short", "/reset", "/chunk", "/endless", "/ssh", "/loop"}) {
-    CHECK_MESSAGE(error_of(fetch(options_for(server), server.url(path))) != "none", path);
+    CHECK_MESSAGE(error_of(fetch(impatient_options(server), server.url(path))) != "none", path);
   }
   CHECK(server.count("/loop") == 11);
 }
@@ -212,7 +199,7 @@ TEST_CASE("servers that stop or drip run into the time limit") {
   server.on("/silent", test::silent());
   server.on("/stalled", test::stalled("<p>half"));
   server.on("/drip", test::dripping(std::string(1'000, 'x'), 20ms));
-  FetchOptions options = options_for(server);
+  FetchOptions options = impatient_options(server);
   options.max_time_ms = 300;
   for (const char* path : {"/silent", "/stalled", "/drip"}) {
     CHECK_MESSAGE(error_of(fetch(options, server.url(path))) == "network_timeout", path);
