@@ -14,7 +14,7 @@ from pathlib import Path
 STARTS = 50
 MAX_START_SECONDS = 0.010  # most of it is loading libcurl and what it needs
 PAGE_BYTES = 5_000_000
-MAX_PAGE_MEMORY_BYTES = 56_000_000
+MAX_PAGE_MEMORY_BYTES = 50_000_000
 
 FIXTURE = Path(__file__).resolve().parents[2] / "fixtures/pages/exile-classes/source.html"
 
