@@ -16,6 +16,7 @@ enum class Action { kPages, kHelp, kVersion, kSchema, kCompletion };
 // What is written for a page.
 enum class Show { kPage, kProperties, kExplanation, kNothing };
 
+// For which URLs robots.txt is obeyed.
 enum class Robots { kForLists, kAlways, kNever };
 
 struct Args {
@@ -24,7 +25,6 @@ struct Args {
 
   std::vector<std::string> sources;  // files, directories, URLs, "-"
   std::string input_list;            // file of URLs, "-"; empty: none
-  bool assume_html = false;          // --input-format html
   ExtractOptions extract;
 
   Show show = Show::kPage;
@@ -34,15 +34,16 @@ struct Args {
   std::string output_file;  // empty: standard output
   std::string output_directory;
 
-  bool only_with_metadata = false;            // pages without title, date and URL are left out
   std::vector<std::string> target_languages;  // pages in others are left out; empty: none are
 
   FetchOptions fetch;
-  std::string proxy;                  // instead of those that the environment names
-  Robots robots = Robots::kForLists;  // when robots.txt is obeyed
-  std::string save_directory;         // pages are kept there as they were fetched; empty: nowhere
+  std::string proxy;           // instead of those that the environment names
+  std::string save_directory;  // pages are kept there as they were fetched; empty: nowhere
+  Robots robots = Robots::kForLists;
 
   int jobs = 1;
+  bool assume_html = false;         // --input-format html
+  bool only_with_metadata = false;  // pages without title, date and URL are left out
   bool strict = false;
   bool quiet = false;
   bool verbose = false;
