@@ -1,5 +1,6 @@
 #include "judge/evidence.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "judge/hashed_features.hpp"
@@ -19,11 +20,29 @@ struct Weighed {
   }
 };
 
-Weighed weigh(const Hashes& hashes, std::size_t first, const EvidenceTable& table) {
+// seen: a hash as what the table knows.
+template <typename Seen>
+Weighed weigh(const Hashes& hashes, const EvidenceTable& table, Seen seen) {
+  // So many rows of bytes have sums of 16 bits, which are faster.
+  constexpr std::size_t kMost = 256;
   Weighed weighed;
-  weighed.count = static_cast<std::uint32_t>(hashes.size() - first);
-  for (std::size_t i = first; i < hashes.size(); ++i) table.add(hashes[i], weighed.sums);
+  weighed.count = static_cast<std::uint32_t>(hashes.size());
+  for (std::size_t first = 0; first < hashes.size(); first += kMost) {
+    std::array<std::int16_t, kLanes> part{};
+    for (std::size_t i = first; i < std::min(hashes.size(), first + kMost); ++i) {
+      const EvidenceRow* row = table.find(seen(hashes[i]));
+      if (row == nullptr) continue;
+      for (std::size_t lane = 0; lane < kLanes; ++lane) {
+        part[lane] = static_cast<std::int16_t>(part[lane] + (*row)[lane]);
+      }
+    }
+    for (std::size_t lane = 0; lane < kLanes; ++lane) weighed.sums[lane] += part[lane];
+  }
   return weighed;
+}
+
+Weighed weigh(const Hashes& hashes, const EvidenceTable& table) {
+  return weigh(hashes, table, [](std::uint32_t hash) { return hash; });
 }
 
 // Sums of the features of containers, so that a block costs a few additions however deep it is.
@@ -69,10 +88,8 @@ class ContainerSums {
   static AtDistances weigh_at_distances(const Hashes& hashes, const EvidenceTable& table) {
     AtDistances sums;
     for (std::uint32_t distance = 0; distance < kDistances; ++distance) {
-      sums[distance].count = static_cast<std::uint32_t>(hashes.size());
-      for (const std::uint32_t hash : hashes) {
-        table.add(at_distance(hash, distance), sums[distance].sums);
-      }
+      sums[distance] = weigh(
+          hashes, table, [distance](std::uint32_t hash) { return at_distance(hash, distance); });
     }
     return sums;
   }
@@ -105,11 +122,11 @@ Evidence weigh(const page::Document& document, const Measures& measures,
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     hashes.clear();
     append_text_features(measures.texts, i, measures.headings_above[i], hashes);
-    const Weighed text = weigh(hashes, 0, text_table);
+    const Weighed text = weigh(hashes, text_table);
     evidence.text.push_back(text_table.logits(text.sums, text.count));
     hashes.clear();
     append_block_features(document, document.blocks[i], hashes);
-    Weighed markup = weigh(hashes, 0, markup_table);
+    Weighed markup = weigh(hashes, markup_table);
     markup += containers.of(document.blocks[i].container);
     evidence.markup.push_back(markup_table.logits(markup.sums, markup.count));
   }

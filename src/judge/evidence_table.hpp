@@ -51,14 +51,13 @@ class EvidenceTable {
     }
   }
 
-  void add(std::uint32_t hash, LaneSums& sums) const {
+  // What the hash says; null if it says nothing.
+  const EvidenceRow* find(std::uint32_t hash) const {
     const std::uint32_t slot = slot_of(hash);
     const std::uint64_t word = present_[slot / 64];
     const std::uint64_t bit = std::uint64_t{1} << (slot % 64);
-    if ((word & bit) == 0) return;
-    const auto rank = static_cast<std::uint32_t>(std::popcount(word & (bit - 1)));
-    const EvidenceRow& row = rows_[before_[slot / 64] + rank];
-    for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += row[lane];
+    if ((word & bit) == 0) return nullptr;
+    return rows_ + before_[slot / 64] + std::popcount(word & (bit - 1));
   }
 
   // Of the sums over `count` features of a block, found in the table or not.

@@ -2,46 +2,71 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace thresh::judge {
 namespace {
 
 constexpr std::size_t kBatch = FeatureTable::kBatch;
-using Leaves = std::array<std::uint8_t, kBatch>;
 
-// Of a whole batch, so that the compiler knows how many and compares several at once.
+// Trees that are asked before their leaves are added: few enough that all of it stays in the cache.
+constexpr std::size_t kGroup = 32;
+
+// Several blocks at once; of g++ and clang, which leave plain loops over comparisons scalar.
+using Floats = float __attribute__((vector_size(16)));
+using Integers = std::int32_t __attribute__((vector_size(16)));
+constexpr std::size_t kWidth = sizeof(Floats) / sizeof(float);
+static_assert(kBatch % kWidth == 0);
+
+// Of one tree a leaf a block.
+using Leaves = std::array<std::int32_t, kBatch>;
+
 void find_leaves(const Split* splits, std::size_t depth, const FeatureTable& table,
                  std::size_t first, Leaves& leaves) {
   leaves.fill(0);
   for (std::size_t level = 0; level < depth; ++level) {
     const float* column = table.column(static_cast<Feature>(splits[level].feature)) + first;
-    const float border = splits[level].border;
-    for (std::size_t i = 0; i < kBatch; ++i) {
-      leaves[i] |= static_cast<std::uint8_t>((column[i] > border) << level);
+    const Floats border = Floats{} + splits[level].border;
+    const Integers bit = Integers{} + (1 << level);
+    for (std::size_t i = 0; i < kBatch; i += kWidth) {
+      Floats values;
+      Integers found;
+      std::memcpy(&values, column + i, sizeof values);
+      std::memcpy(&found, &leaves[i], sizeof found);
+      found |= (values > border) & bit;
+      std::memcpy(&leaves[i], &found, sizeof found);
     }
   }
 }
 
-// kOutputs is known to the compiler so that it adds a leaf's numbers at once.
+// To one block's sums, which stay in registers: kOutputs is known to the compiler.
 template <std::size_t kOutputs>
-void add_leaves(const std::int16_t* values, const Leaves& leaves, std::size_t count,
-                std::int16_t* sums) {
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::int16_t* leaf = values + leaves[i] * kOutputs;
-    for (std::size_t k = 0; k < kOutputs; ++k) {
-      sums[i * kOutputs + k] = static_cast<std::int16_t>(sums[i * kOutputs + k] + leaf[k]);
-    }
+void add_leaves(const std::int16_t* values, std::size_t leaf_numbers, const Leaves* leaves,
+                std::size_t trees, std::size_t block, std::int16_t* sums) {
+  std::array<std::int16_t, kOutputs> sum;
+  std::copy_n(sums, kOutputs, sum.begin());
+  for (std::size_t tree = 0; tree < trees; ++tree) {
+    const std::int16_t* leaf =
+        values + tree * leaf_numbers + static_cast<std::size_t>(leaves[tree][block]) * kOutputs;
+    for (std::size_t k = 0; k < kOutputs; ++k) sum[k] = static_cast<std::int16_t>(sum[k] + leaf[k]);
   }
+  std::copy_n(sum.begin(), kOutputs, sums);
 }
 
 template <std::size_t kOutputs>
 void sum_batch(const Trees& trees, const FeatureTable& table, std::size_t first, std::size_t count,
                std::int16_t* sums) {
-  Leaves leaves;
+  std::array<Leaves, kGroup> leaves;
   const std::size_t leaf_numbers = kOutputs << trees.depth;
-  for (std::size_t tree = 0; tree < trees.count; ++tree) {
-    find_leaves(trees.splits + tree * trees.depth, trees.depth, table, first, leaves);
-    add_leaves<kOutputs>(trees.leaves + tree * leaf_numbers, leaves, count, sums);
+  for (std::size_t tree = 0; tree < trees.count; tree += kGroup) {
+    const std::size_t group = std::min(kGroup, trees.count - tree);
+    for (std::size_t i = 0; i < group; ++i) {
+      find_leaves(trees.splits + (tree + i) * trees.depth, trees.depth, table, first, leaves[i]);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      add_leaves<kOutputs>(trees.leaves + tree * leaf_numbers, leaf_numbers, leaves.data(), group,
+                           i, sums + i * kOutputs);
+    }
   }
 }
 

@@ -49,10 +49,33 @@ TEST_CASE(
   const Table table({42});
   const EvidenceTable evidence = table.get();
   judge::LaneSums sums{};
-  evidence.add(42, sums);
-  evidence.add(43, sums);
+  REQUIRE(evidence.find(42) != nullptr);
+  CHECK(evidence.find(43) == nullptr);
+  sums[0] = (*evidence.find(42))[0];
   CHECK(sums[0] == 10);
   CHECK(evidence.logits(sums, 9)[0] == doctest::Approx(-1 + 10 * 0.1 * 3 / std::sqrt(9)));
+}
+
+TEST_CASE("sums of more features than 16 bits hold are right") {
+  std::string text = "<p>";
+  for (int i = 0; i < 2000; ++i) text += "<b itemprop=x>g</b> ";
+  const page::Document document = document_of(text + "</p>");
+  judge::Hashes hashes;
+  judge::append_block_features(document, document.blocks[0], hashes);
+  REQUIRE(hashes.size() > 4000);
+  const Table known(hashes, 127);
+  const Table nothing({});
+  judge::LaneSums sums{};
+  for (std::uint32_t container = document.blocks[0].container; container != page::kNone;
+       container = document.containers[container].parent) {
+    judge::Hashes own;
+    judge::append_container_features(document, container, own);
+    sums[1] += static_cast<std::int32_t>(own.size());
+  }
+  const auto count = static_cast<std::uint32_t>(hashes.size());
+  sums[0] = 127 * static_cast<std::int32_t>(count);
+  const Lanes expected = known.get().logits(sums, count + static_cast<std::uint32_t>(sums[1]));
+  CHECK(weigh(document, nothing.get(), known.get()).markup[0][0] == doctest::Approx(expected[0]));
 }
 
 TEST_CASE("the words of a block are weighed, and those of the heading above it") {
@@ -91,7 +114,9 @@ TEST_CASE("what a container says reaches the blocks deep inside, as one sum of a
   const Table known(some, 7);
   const EvidenceTable table = known.get();
   judge::LaneSums sums{};
-  for (const std::uint32_t hash : hashes) table.add(hash, sums);
+  for (const std::uint32_t hash : hashes) {
+    if (table.find(hash) != nullptr) sums[0] += (*table.find(hash))[0];
+  }
   const Lanes expected = table.logits(sums, static_cast<std::uint32_t>(hashes.size()));
   CHECK(weigh(document, table, table).markup[0][0] == doctest::Approx(expected[0]));
 }
