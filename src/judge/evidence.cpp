@@ -45,6 +45,24 @@ Weighed weigh(const Hashes& hashes, const EvidenceTable& table) {
   return weigh(hashes, table, [](std::uint32_t hash) { return hash; });
 }
 
+// For each container, of all that look like it, how many distances it is seen from by blocks.
+std::vector<std::uint32_t> count_distances(const page::Document& document,
+                                           const std::vector<std::uint32_t>& looks) {
+  const std::size_t count = document.containers.size();
+  // 1 + the containers from a block up to this one, at most; 0 if there is no block.
+  std::vector<std::uint32_t> steps(count);
+  std::vector<std::uint32_t> distances(count);
+  for (const page::Block& block : document.blocks) steps[block.container] = 1;
+  for (std::size_t c = count; c-- > 0;) {  // children come after their parents
+    if (steps[c] == 0) continue;
+    const std::uint32_t parent = document.containers[c].parent;
+    if (parent != kNone) steps[parent] = std::max(steps[parent], steps[c] + 1);
+    std::uint32_t& seen = distances[looks[c]];
+    seen = std::max(seen, distance_of(steps[c] - 1) + 1);
+  }
+  return distances;
+}
+
 // Sums of the features of containers, so that a block costs a few additions however deep it is.
 class ContainerSums {
  public:
@@ -52,13 +70,14 @@ class ContainerSums {
   ContainerSums(const page::Document& document, const std::vector<std::uint32_t>& looks,
                 const EvidenceTable& table)
       : document_(document), at_(document.containers.size()), far_(document.containers.size()) {
+    const std::vector<std::uint32_t> distances = count_distances(document, looks);
     Hashes hashes;
     for (std::uint32_t c = 0; c < document.containers.size(); ++c) {
       if (looks[c] == c) {
         at_[c] = static_cast<std::uint32_t>(weighed_.size());
         hashes.clear();
-        append_container_features(document, c, hashes);
-        weighed_.push_back(weigh_at_distances(hashes, table));
+        if (distances[c] > 0) append_container_features(document, c, hashes);
+        weighed_.push_back(weigh_at_distances(hashes, distances[c], table));
       } else {
         at_[c] = at_[looks[c]];
       }
@@ -85,9 +104,10 @@ class ContainerSums {
  private:
   using AtDistances = std::array<Weighed, kDistances>;
 
-  static AtDistances weigh_at_distances(const Hashes& hashes, const EvidenceTable& table) {
+  static AtDistances weigh_at_distances(const Hashes& hashes, std::uint32_t distances,
+                                        const EvidenceTable& table) {
     AtDistances sums;
-    for (std::uint32_t distance = 0; distance < kDistances; ++distance) {
+    for (std::uint32_t distance = 0; distance < distances; ++distance) {
       sums[distance] = weigh(
           hashes, table, [distance](std::uint32_t hash) { return at_distance(hash, distance); });
     }

@@ -39,6 +39,11 @@ class FeatureTable {
     return values_.data() + static_cast<std::size_t>(feature) * stride_;
   }
   float at(Feature feature, std::size_t row) const { return column(feature)[row]; }
+  // Of `first` and the features after it.
+  void set_row(Feature first, std::size_t row, const float* numbers, std::size_t count) {
+    float* at = column(first) + row;
+    for (std::size_t i = 0; i < count; ++i) at[i * stride_] = numbers[i];
+  }
 
  private:
   std::size_t rows_;

@@ -4,6 +4,7 @@
 
 #include "judge/context.hpp"
 #include "judge/feature_groups.hpp"
+#include "judge/lane_context.hpp"
 
 namespace thresh::judge {
 namespace {
@@ -15,7 +16,6 @@ constexpr std::size_t kBody = 0;
 
 // A logit as -1 to 1; cheaper than an exponential, and as good to trees.
 float squash(float logit) { return logit / (1 + std::abs(logit)); }
-float probability(float logit) { return 0.5F + 0.5F * squash(logit); }
 
 float most_of_prompts(const Lanes& lanes) {
   return squash(
@@ -123,26 +123,31 @@ void fill_asks(const Page& page, const Evidence& evidence, const std::vector<Sec
   }
 }
 
+Lanes squash(const Lanes& logits) {
+  Lanes squashed;
+  for (std::size_t lane = 0; lane < kLanes; ++lane) squashed[lane] = squash(logits[lane]);
+  return squashed;
+}
+
 // The label lanes, 1 to 15.
 void fill_lanes(const Page& page, const Evidence& evidence, FeatureTable& table) {
-  const auto nth = [&](Feature first, std::size_t lane) {
-    return table.column(static_cast<Feature>(static_cast<std::size_t>(first) + lane - 1));
+  const auto fill = [&](Feature first, std::uint32_t i, const Lanes& lanes) {
+    table.set_row(first, i, lanes.data() + 1, kLanes - 1);
   };
-  for (std::size_t lane = 1; lane < kLanes; ++lane) {
-    const std::vector<float> both = column_of(page.blocks, [&](std::uint32_t i) {
-      return 0.5F * (probability(evidence.text[i][lane]) + probability(evidence.markup[i][lane]));
-    });
-    const Context context(page.document, page.surroundings, both);
-    float* text = nth(Feature::kTextSubscription, lane);
-    float* markup = nth(Feature::kMarkupSubscription, lane);
-    float* inner = nth(Feature::kInnerSubscription, lane);
-    float* pattern = nth(Feature::kPatternSubscription, lane);
-    for (std::uint32_t i = 0; i < page.blocks; ++i) {
-      text[i] = squash(evidence.text[i][lane]);
-      markup[i] = squash(evidence.markup[i][lane]);
-      inner[i] = context.ring(i, kInner);
-      pattern[i] = context.pattern(i);
+  std::vector<Lanes> both(page.blocks);
+  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+    const Lanes text = squash(evidence.text[i]);
+    const Lanes markup = squash(evidence.markup[i]);
+    fill(Feature::kTextSubscription, i, text);
+    fill(Feature::kMarkupSubscription, i, markup);
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+      both[i][lane] = 0.5F + 0.25F * (text[lane] + markup[lane]);
     }
+  }
+  const LaneContext context(page.document, page.surroundings, both);
+  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+    fill(Feature::kInnerSubscription, i, context.ring(i, kInner));
+    fill(Feature::kPatternSubscription, i, context.pattern(i));
   }
 }
 
