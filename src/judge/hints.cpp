@@ -26,14 +26,32 @@ constexpr std::size_t kMaxTokenLength = [] {
   return longest;
 }();
 
-using HintTable = std::unordered_map<std::string_view, Label>;
+// Most tokens are in no row: length and first letter tell that of nearly all of them.
+class HintTable {
+ public:
+  HintTable() {
+    for (const HintRow& row : kRows) {
+      rows_.emplace(row.token, row.label);
+      starts_[row.token.size()] |= bit_of(row.token[0]);
+    }
+  }
+
+  // Null if there is no row. token: at most kMaxTokenLength, in lower case.
+  const Label* find(std::string_view token) const {
+    if ((starts_[token.size()] & bit_of(token[0])) == 0) return nullptr;
+    const auto row = rows_.find(token);
+    return row == rows_.end() ? nullptr : &row->second;
+  }
+
+ private:
+  static std::uint32_t bit_of(char c) { return 1U << (static_cast<unsigned char>(c) % 32); }
+
+  std::unordered_map<std::string_view, Label> rows_;
+  std::array<std::uint32_t, kMaxTokenLength + 1> starts_{};  // of each length, a bit a letter
+};
 
 const HintTable& hint_table() {
-  static const HintTable table = [] {
-    HintTable rows;
-    for (const HintRow& row : kRows) rows.emplace(row.token, row.label);
-    return rows;
-  }();
+  static const HintTable table;
   return table;
 }
 
@@ -94,6 +112,7 @@ LabelSet own_hints(const page::Document& document, const page::Container& contai
 
 LabelSet hints_in(std::string_view value) {
   LabelSet hints;
+  const HintTable& table = hint_table();
   std::array<char, kMaxTokenLength> token;
   for (std::size_t at = 0; at < value.size();) {
     if (!is_token_character(value[at])) {
@@ -103,8 +122,8 @@ LabelSet hints_in(std::string_view value) {
     const std::size_t end = token_end(value, at);
     if (end - at <= token.size()) {
       for (std::size_t i = at; i < end; ++i) token[i - at] = base::lower(value[i]);
-      const auto row = hint_table().find(std::string_view(token.data(), end - at));
-      if (row != hint_table().end()) hints.add(row->second);
+      const Label* label = table.find(std::string_view(token.data(), end - at));
+      if (label != nullptr) hints.add(*label);
     }
     at = end;
   }

@@ -39,34 +39,54 @@ void find_leaves(const Split* splits, std::size_t depth, const FeatureTable& tab
   }
 }
 
-// To one block's sums, which stay in registers: kOutputs is known to the compiler.
+struct Group {
+  std::array<Leaves, kGroup> leaves;  // of each tree
+  std::size_t trees = 0;
+  std::size_t blocks = 0;
+  std::size_t leaf_numbers = 0;  // of all leaves of a tree
+};
+
+// values: of the leaves of the group's first tree, those of the others after them.
 template <std::size_t kOutputs>
-void add_leaves(const std::int16_t* values, std::size_t leaf_numbers, const Leaves* leaves,
-                std::size_t trees, std::size_t block, std::int16_t* sums) {
-  std::array<std::int16_t, kOutputs> sum;
-  std::copy_n(sums, kOutputs, sum.begin());
-  for (std::size_t tree = 0; tree < trees; ++tree) {
-    const std::int16_t* leaf =
-        values + tree * leaf_numbers + static_cast<std::size_t>(leaves[tree][block]) * kOutputs;
-    for (std::size_t k = 0; k < kOutputs; ++k) sum[k] = static_cast<std::int16_t>(sum[k] + leaf[k]);
+void add_leaves(const Group& group, const std::int16_t* values, std::int16_t* sums) {
+  // Sums of one block, which stay in registers: kOutputs is known to the compiler.
+  for (std::size_t i = 0; i < group.blocks; ++i, sums += kOutputs) {
+    std::array<std::int16_t, kOutputs> sum;
+    std::copy_n(sums, kOutputs, sum.begin());
+    for (std::size_t tree = 0; tree < group.trees; ++tree) {
+      const auto index = static_cast<std::size_t>(group.leaves[tree][i]);
+      const std::int16_t* leaf = values + tree * group.leaf_numbers + index * kOutputs;
+      for (std::size_t k = 0; k < kOutputs; ++k) {
+        sum[k] = static_cast<std::int16_t>(sum[k] + leaf[k]);
+      }
+    }
+    std::copy_n(sum.begin(), kOutputs, sums);
   }
-  std::copy_n(sum.begin(), kOutputs, sums);
+}
+
+// One number fills no register: here a tree at a time is faster.
+template <>
+void add_leaves<1>(const Group& group, const std::int16_t* values, std::int16_t* sums) {
+  for (std::size_t tree = 0; tree < group.trees; ++tree, values += group.leaf_numbers) {
+    for (std::size_t i = 0; i < group.blocks; ++i) {
+      sums[i] = static_cast<std::int16_t>(sums[i] + values[group.leaves[tree][i]]);
+    }
+  }
 }
 
 template <std::size_t kOutputs>
 void sum_batch(const Trees& trees, const FeatureTable& table, std::size_t first, std::size_t count,
                std::int16_t* sums) {
-  std::array<Leaves, kGroup> leaves;
-  const std::size_t leaf_numbers = kOutputs << trees.depth;
+  Group group;
+  group.blocks = count;
+  group.leaf_numbers = kOutputs << trees.depth;
   for (std::size_t tree = 0; tree < trees.count; tree += kGroup) {
-    const std::size_t group = std::min(kGroup, trees.count - tree);
-    for (std::size_t i = 0; i < group; ++i) {
-      find_leaves(trees.splits + (tree + i) * trees.depth, trees.depth, table, first, leaves[i]);
+    group.trees = std::min(kGroup, trees.count - tree);
+    for (std::size_t i = 0; i < group.trees; ++i) {
+      find_leaves(trees.splits + (tree + i) * trees.depth, trees.depth, table, first,
+                  group.leaves[i]);
     }
-    for (std::size_t i = 0; i < count; ++i) {
-      add_leaves<kOutputs>(trees.leaves + tree * leaf_numbers, leaf_numbers, leaves.data(), group,
-                           i, sums + i * kOutputs);
-    }
+    add_leaves<kOutputs>(group, trees.leaves + tree * group.leaf_numbers, sums);
   }
 }
 
