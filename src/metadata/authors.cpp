@@ -22,13 +22,20 @@ void add(ListField& list, std::vector<std::string> names) {
   }
 }
 
-// A person or organisation of JSON-LD: a name, or an object with one.
+bool is_site(const std::vector<std::string>& names, const SiteNames& site) {
+  return names.size() == 1 && site.match(names.front());
+}
+
+// A person or organisation of JSON-LD: a name, or an object with one, whole or in two parts.
 std::string name_of(const JsonLd& json_ld, base::JsonValue author) {
   author = json_ld.follow(author);
   if (author.is_string()) return std::string(author.string());
   base::JsonValue name = author["name"];
   if (name.is_array()) name = name.at(0);
-  return std::string(name.string());
+  if (!name.string().empty()) return std::string(name.string());
+  const std::string_view family = author["familyName"].string();
+  const std::string given(author["givenName"].string());
+  return given.empty() || family.empty() ? given : given + " " + std::string(family);
 }
 
 ListField from_json_ld(const Facts& facts) {
@@ -86,20 +93,27 @@ ListField from_twitter_label(const Facts& facts) {
   return list;
 }
 
-// Blocks near the headline, as far from the first one that names an author as `reach`.
+// Blocks near the headline, as far from the first one that names an author as `reach`. Blocks that
+// name the site alone count where no other does.
 template <class NamesOf>
 ListField from_blocks(const Facts& facts, std::string_view source, std::uint32_t reach,
                       NamesOf names_of) {
   ListField list{{}, std::string(source)};
+  std::vector<std::string> site;
   std::uint32_t first = page::kNone;
   for (const std::uint32_t i : blocks_near_headline(facts)) {
     if (first != page::kNone && (i < first || i - first > reach)) continue;
     if (facts.document.blocks[i].hidden) continue;
     std::vector<std::string> names = names_of(i);
     if (names.empty()) continue;
+    if (is_site(names, facts.site)) {
+      site = std::move(names);
+      continue;
+    }
     if (first == page::kNone) first = i;
     add(list, std::move(names));
   }
+  if (list.values.empty()) add(list, std::move(site));
   return list;
 }
 
@@ -108,21 +122,23 @@ void append(std::vector<std::string>& names, std::vector<std::string> more) {
                std::make_move_iterator(more.end()));
 }
 
+std::vector<std::string> marked_names(const page::Document& document, std::uint32_t i) {
+  std::vector<std::string> names;
+  for (std::uint32_t m = document.blocks[i].first_mark; m < document.blocks[i].end_mark; ++m) {
+    const page::Mark& mark = document.marks[m];
+    const bool itemprop = mark.type == page::MarkType::kItemprop &&
+                          document.str(mark.value) == std::string_view("author");
+    if (mark.type == page::MarkType::kAuthor || itemprop) {
+      append(names, names_in(document.str(mark.text), NameText::kShown));
+    }
+  }
+  return names;
+}
+
 // rel=author and itemprop=author.
 ListField from_marks(const Facts& facts) {
-  const page::Document& document = facts.document;
-  return from_blocks(facts, "rel-author", 2, [&](std::uint32_t i) {
-    std::vector<std::string> names;
-    for (std::uint32_t m = document.blocks[i].first_mark; m < document.blocks[i].end_mark; ++m) {
-      const page::Mark& mark = document.marks[m];
-      const bool itemprop = mark.type == page::MarkType::kItemprop &&
-                            document.str(mark.value) == std::string_view("author");
-      if (mark.type == page::MarkType::kAuthor || itemprop) {
-        append(names, names_in(document.str(mark.text), NameText::kShown));
-      }
-    }
-    return names;
-  });
+  return from_blocks(facts, "rel-author", 2,
+                     [&](std::uint32_t i) { return marked_names(facts.document, i); });
 }
 
 bool leads_to_author(std::string_view href) {
@@ -138,27 +154,29 @@ bool leads_to_author(std::string_view href) {
   });
 }
 
+std::vector<std::string> linked_names(const page::Document& document, std::uint32_t i) {
+  std::vector<std::string> names;
+  constexpr std::uint32_t kManyWords = 30;
+  if (document.blocks[i].words > kManyWords) return names;
+  for (std::uint32_t l = document.blocks[i].first_link; l < document.blocks[i].end_link; ++l) {
+    const page::Link& link = document.links[l];
+    if (!leads_to_author(document.str(link.href))) continue;
+    append(names, names_in(document.str(link.text), NameText::kShown));
+  }
+  return names;
+}
+
 // Links to the page of an author.
 ListField from_links(const Facts& facts) {
-  const page::Document& document = facts.document;
-  return from_blocks(facts, "author-link", 1, [&](std::uint32_t i) {
-    std::vector<std::string> names;
-    constexpr std::uint32_t kManyWords = 30;
-    if (document.blocks[i].words > kManyWords) return names;
-    for (std::uint32_t l = document.blocks[i].first_link; l < document.blocks[i].end_link; ++l) {
-      const page::Link& link = document.links[l];
-      if (!leads_to_author(document.str(link.href))) continue;
-      append(names, names_in(document.str(link.text), NameText::kShown));
-    }
-    return names;
-  });
+  return from_blocks(facts, "author-link", 1,
+                     [&](std::uint32_t i) { return linked_names(facts.document, i); });
 }
 
 // "By Jane Doe", "5 March 2024 | By Jane Doe"; of "by jdoe1" also a name that is none elsewhere.
 std::vector<std::string> names_behind_lead(std::string_view text) {
   const std::string undated = without_dates(text);
   std::string_view rest = undated;
-  rest.remove_prefix(std::min(rest.find_first_not_of(" |,\u00b7"), rest.size()));
+  rest.remove_prefix(std::min(rest.find_first_not_of(" |,(\u00b7\uff08"), rest.size()));
   const std::size_t lead = byline_lead(rest);
   if (lead == 0) return {};
   rest.remove_prefix(lead);
@@ -185,19 +203,21 @@ ListField from_byline(const Facts& facts) {
   });
 }
 
+std::vector<std::string> classed_names(const page::Document& document, std::uint32_t i) {
+  constexpr std::uint32_t kManyWords = 10;
+  const page::Block& block = document.blocks[i];
+  if (block.words > kManyWords) return {};
+  for (const std::string_view word : {"author", "byline", "username", "creator"}) {
+    if (!is_named(document, block, word, block.words <= 3 ? 2 : 0)) continue;
+    return names_in(without_dates(document.str(block.text)), NameText::kShown);
+  }
+  return {};
+}
+
 // A block that the site's style sheet calls an author.
 ListField from_class(const Facts& facts) {
-  const page::Document& document = facts.document;
-  return from_blocks(facts, "class", 0, [&](std::uint32_t i) -> std::vector<std::string> {
-    constexpr std::uint32_t kManyWords = 10;
-    const page::Block& block = document.blocks[i];
-    if (block.words > kManyWords) return {};
-    for (const std::string_view word : {"author", "byline", "username", "creator"}) {
-      if (!is_named(document, block, word, block.words <= 3 ? 2 : 0)) continue;
-      return names_in(without_dates(document.str(block.text)), NameText::kShown);
-    }
-    return {};
-  });
+  return from_blocks(facts, "class", 0,
+                     [&](std::uint32_t i) { return classed_names(facts.document, i); });
 }
 
 // A name beside the date, between headline and body.
@@ -233,9 +253,24 @@ ListField from_signature(const Facts& facts) {
   return list;
 }
 
-// The site itself is no author where a person is named elsewhere.
-bool is_site(const ListField& list, const SiteNames& site) {
-  return list.values.size() == 1 && site.match(list.values.front());
+// Far from the headline, marked as an author or behind "By": only where the page names no other
+// one.
+ListField from_whole_page(const Facts& facts) {
+  const page::Document& document = facts.document;
+  constexpr std::uint32_t kFewWords = 8;
+  ListField list{{}, "whole-page"};
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    if (document.blocks[i].hidden) continue;
+    std::vector<std::string> names = marked_names(document, i);
+    if (names.empty()) names = linked_names(document, i);
+    if (names.empty()) names = classed_names(document, i);
+    if (names.empty() && document.blocks[i].words <= kFewWords) {
+      names = names_behind_lead(document.str(document.blocks[i].text));
+    }
+    if (hold_person(names)) add(list, std::move(names));
+    if (list.values.size() > 1) return {};
+  }
+  return list;
 }
 
 }  // namespace
@@ -245,22 +280,24 @@ ListField resolve_authors(const Facts& facts) {
     ListField (*read)(const Facts&);
     bool shown;  // to readers, as the author
   };
-  constexpr Row kRows[] = {
-      {from_json_ld, false}, {from_marks, true},          {from_byline, true},
-      {from_metas, false},   {from_twitter_label, false}, {from_links, false},
-      {from_class, false},   {from_judged_byline, false}, {from_signature, false}};
-  ListField weak;  // the site, an account or an organisation, until a person is found
+  constexpr Row kRows[] = {{from_json_ld, false},       {from_marks, true},
+                           {from_byline, true},         {from_metas, false},
+                           {from_twitter_label, false}, {from_links, false},
+                           {from_class, false},         {from_judged_byline, false},
+                           {from_signature, false}};
+  // The site itself, an account or an organisation is no author where a person is named elsewhere.
+  ListField weak;
   bool weak_is_site = false;
   for (const Row& row : kRows) {
     ListField list = row.read(facts);
     if (list.values.empty()) continue;
-    const bool people = hold_person(list.values) && !is_site(list, facts.site);
+    const bool people = hold_person(list.values) && !is_site(list.values, facts.site);
     if (people && (weak.values.empty() || weak_is_site || row.shown)) return list;
     if (!weak.values.empty()) continue;
-    weak_is_site = is_site(list, facts.site);
+    weak_is_site = is_site(list.values, facts.site);
     weak = std::move(list);
   }
-  return weak;
+  return weak.values.empty() ? from_whole_page(facts) : weak;
 }
 
 }  // namespace thresh::metadata
