@@ -232,7 +232,7 @@ ListField from_judged_byline(const Facts& facts) {
   });
 }
 
-// A name by itself as the first or the last paragraph of the body.
+// A name, or "By" and a name, as the first or the last paragraph of the body.
 ListField from_signature(const Facts& facts) {
   const page::Document& document = facts.document;
   const auto names_of = [&](std::uint32_t i) -> std::vector<std::string> {
@@ -240,7 +240,9 @@ ListField from_signature(const Facts& facts) {
     const page::Block& block = document.blocks[i];
     const bool body = i < facts.decisions.size() && facts.decisions[i].keep &&
                       facts.decisions[i].label == Label::kParagraph;
-    if (!body || block.words > kManyWords) return {};
+    if (!body || block.words > 2 * kManyWords) return {};
+    std::vector<std::string> names = names_behind_lead(document.str(block.text));
+    if (!names.empty() || block.words > kManyWords) return names;
     return people_in(without_dates(document.str(block.text)));
   };
   ListField list = from_blocks(facts, "signature", 0, names_of);
