@@ -282,11 +282,10 @@ ListField resolve_authors(const Facts& facts) {
     ListField (*read)(const Facts&);
     bool shown;  // to readers, as the author
   };
-  constexpr Row kRows[] = {{from_json_ld, false},       {from_marks, true},
-                           {from_byline, true},         {from_metas, false},
-                           {from_twitter_label, false}, {from_links, false},
-                           {from_class, false},         {from_judged_byline, false},
-                           {from_signature, false}};
+  constexpr Row kRows[] = {
+      {from_json_ld, false}, {from_marks, true},          {from_byline, true},
+      {from_metas, false},   {from_twitter_label, false}, {from_links, false},
+      {from_class, false},   {from_judged_byline, false}, {from_signature, false}};
   // The site itself, an account or an organisation is no author where a person is named elsewhere.
   ListField weak;
   bool weak_is_site = false;

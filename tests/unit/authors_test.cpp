@@ -82,3 +82,29 @@ TEST_CASE("the site is the author only where no person is") {
   CHECK(authors(site + kStart + kText) == "json-ld: Lantern");
   CHECK(authors(site + kStart + "<div>By Edda Kvist</div>" + kText) == "byline: Edda Kvist");
 }
+
+TEST_CASE("a name of JSON-LD may be in two parts") {
+  const auto page = [](const std::string& author) {
+    return json_ld("{\"@type\": \"Article\", \"author\": {" + author + "}}") + kStart + kText;
+  };
+  CHECK(authors(page(R"("givenName": "Edda", "familyName": "Kvist")")) == "json-ld: Edda Kvist");
+  CHECK(authors(page(R"("givenName": "Edda")")) == "json-ld: Edda");
+  CHECK(authors(page(R"("familyName": "Kvist")")).empty());
+}
+
+TEST_CASE("far from the headline an author counts only where the page names no other") {
+  std::string far;
+  for (int i = 0; i < 10; ++i) far += "<p>Our towns</p>";
+  const std::string edda = "<div><a href=/author/edda>Edda Kvist</a></div>";
+  const std::string tor = "<div><a href=/author/tor>Tor Brandl</a></div>";
+  CHECK(authors(edda + far + kStart + kText) == "whole-page: Edda Kvist");
+  CHECK(authors(edda + tor + far + kStart + kText).empty());
+  CHECK(authors("<div><a href=/author/edda>Newsroom</a></div>" + far + kStart + kText).empty());
+}
+
+TEST_CASE("a byline that names the site alone does not hide the one behind it") {
+  const std::string site = "<meta property=og:site_name content='The Lantern'>";
+  CHECK(authors(site + kStart + "<p>By The Lantern</p><p>By Edda Kvist</p>" + kText) ==
+        "byline: Edda Kvist");
+  CHECK(authors(site + kStart + "<p>By The Lantern</p>" + kText) == "byline: The Lantern");
+}
