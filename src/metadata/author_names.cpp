@@ -20,7 +20,7 @@ constexpr std::size_t kMaxNameBytes = 80;
 constexpr std::size_t kMaxNames = 20;
 constexpr std::size_t kMaxWords = 6;
 
-enum class WordUse : unsigned char { kLead, kJoiner, kStop, kRole, kDegree, kJunk };
+enum class WordUse : unsigned char { kLead, kJoiner, kStop, kEnd, kRole, kDegree, kJunk };
 struct AuthorWord {
   WordUse use;
   std::string_view word;
@@ -29,6 +29,7 @@ constexpr AuthorWord kWords[] = {
 #define THRESH_LEAD(word) {WordUse::kLead, word},
 #define THRESH_JOINER(word) {WordUse::kJoiner, word},
 #define THRESH_STOP(word) {WordUse::kStop, word},
+#define THRESH_END(word) {WordUse::kEnd, word},
 #define THRESH_ROLE(word) {WordUse::kRole, word},
 #define THRESH_DEGREE(word) {WordUse::kDegree, word},
 #define THRESH_JUNK(word) {WordUse::kJunk, word},
@@ -36,6 +37,7 @@ constexpr AuthorWord kWords[] = {
 #undef THRESH_LEAD
 #undef THRESH_JOINER
 #undef THRESH_STOP
+#undef THRESH_END
 #undef THRESH_ROLE
 #undef THRESH_DEGREE
 #undef THRESH_JUNK
@@ -129,6 +131,7 @@ bool is_degree(std::string_view part) {
 
 // Shown names begin with a capital, where the script has such.
 bool may_begin_name(std::string_view name) {
+  if (name.empty()) return false;
   return (name[0] & 0x80) != 0 || (base::is_alpha(name[0]) && name[0] != base::lower(name[0]));
 }
 
@@ -142,10 +145,23 @@ bool has_letter(std::string_view name) {
                      [](char c) { return base::is_alpha(c) || (c & 0x80) != 0; });
 }
 
+// What a template wrote where a name should be: "page.extra.author".
+bool is_placeholder(std::string_view name) {
+  return name.find(' ') == std::string_view::npos && name.find('.') != std::string_view::npos &&
+         name.find("author") != std::string_view::npos;
+}
+
+// One short word says nothing: initials, a day of the week.
+bool is_too_short(std::string_view name) {
+  constexpr std::size_t kShortest = 4;
+  return name.size() < kShortest && name.find(' ') == std::string_view::npos;
+}
+
 bool is_name(std::string_view name, NameText kind) {
   if (!has_size_of_name(name) || is_address(name) || !has_letter(name)) return false;
-  if (kind == NameText::kDeclared) return true;
-  return may_begin_name(name) && !has_any(name, WordUse::kRole) && !has_any(name, WordUse::kJunk);
+  if (kind == NameText::kDeclared) return !is_placeholder(name) && !is_used(name, WordUse::kJunk);
+  return may_begin_name(name) && !is_too_short(name) && name.find(':') == std::string_view::npos &&
+         !has_any(name, WordUse::kRole) && !has_any(name, WordUse::kJunk);
 }
 
 // "Jane Doe on Tuesday" → "Jane Doe"
@@ -155,6 +171,16 @@ std::string_view before_stop(std::string_view name) {
     if (is_used(rest.substr(0, rest.find(' ')), WordUse::kStop)) return name.substr(0, at);
   }
   return name;
+}
+
+// "Jane Doe, MD. Reviewed by John Doe" → "Jane Doe, MD."
+std::string_view before_end(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (is_used(text.substr(at, end - at), WordUse::kEnd)) return text.substr(0, at);
+    at = end + 1;
+  }
+  return text;
 }
 
 void add_name(std::vector<std::string>& names, std::string_view name) {
@@ -197,17 +223,23 @@ bool is_byline_lead(std::string_view text) {
   });
 }
 
-// Two to four words, each with a capital but for "de", "van" and the like.
-bool is_person(std::string_view name) {
+// A word in lower case that is no particle: "educators at the university" is no name.
+bool has_common_word(std::string_view part) {
   constexpr std::size_t kParticle = 3;
-  if (name.find(':') != std::string_view::npos) return false;
-  std::size_t words = 0;
-  for (std::string_view rest = name; !rest.empty(); ++words) {
+  for (std::string_view rest = part; !rest.empty();) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-    if (word.empty() || (!may_begin_name(word) && word.size() > kParticle)) return false;
+    if (word.size() > kParticle && !may_begin_name(word)) return true;
   }
-  return words >= 2 && words <= 4;
+  return false;
+}
+
+// Two to four words, each with a capital but for "de", "van" and the like.
+bool is_person(std::string_view name) {
+  constexpr std::ptrdiff_t kMostWords = 4;
+  const std::ptrdiff_t words = std::count(name.begin(), name.end(), ' ') + 1;
+  return words >= 2 && words <= kMostWords && name.find(':') == std::string_view::npos &&
+         may_begin_name(name.substr(name.rfind(' ') + 1)) && !has_common_word(name);
 }
 
 std::string without_dates(std::string_view text) {
@@ -222,7 +254,24 @@ std::string without_dates(std::string_view text) {
   return out + std::string(text.substr(from));
 }
 
+bool is_account(std::string_view text, std::string_view href) {
+  constexpr std::size_t kLongest = 40;
+  constexpr std::size_t kShortest = 2;
+  const auto letters = [](std::string_view of) {
+    std::string out;
+    for (const char c : of) {
+      if (base::is_alpha(c) || base::is_digit(c)) out += base::lower(c);
+    }
+    return out;
+  };
+  const std::string name = letters(text);
+  return name.size() >= kShortest && text.size() <= kLongest && !is_address(text) &&
+         !has_any(text, WordUse::kJunk) && text.find(' ') == std::string_view::npos &&
+         letters(href).find(name) != std::string::npos;
+}
+
 std::vector<std::string> people_in(std::string_view text) {
+  if (text.find_first_of(":*") != std::string_view::npos) return {};
   std::vector<std::string> names = names_in(text, NameText::kShown);
   const bool people = std::all_of(names.begin(), names.end(), is_person);
   return people ? names : std::vector<std::string>();
@@ -237,6 +286,7 @@ std::vector<std::string> names_in(std::string_view raw, NameText kind) {
   const std::string decoded = normal_text(decode_references(raw));
   std::string_view text = decoded;
   text.remove_prefix(byline_lead(text));
+  if (kind == NameText::kShown) text = before_end(text);
   std::vector<std::string> names;
   for (std::string_view part : parts_of(text)) {
     part = trim_marks(part);
@@ -249,7 +299,8 @@ std::vector<std::string> names_in(std::string_view raw, NameText kind) {
       if (more) break;  // a date behind the names
       continue;
     }
-    if (is_name(part, kind)) {
+    if (more && kind == NameText::kShown && has_common_word(part)) break;
+    if (is_name(part, kind) && !is_byline_lead(part)) {
       add_name(names, part);
     } else if (more && kind == NameText::kShown) {
       break;

@@ -19,6 +19,9 @@ std::vector<std::string> names_in(std::string_view text, NameText kind);
 // names only, "Jane Doe" and "Ali van der Berg".
 std::vector<std::string> people_in(std::string_view text);
 
+// `text`, of a link to `href`, is the name of an account there: "jdoe1" of "/users/7/jdoe1".
+bool is_account(std::string_view text, std::string_view href);
+
 // One at least has the form of a person's name; the others may be agencies.
 bool hold_person(const std::vector<std::string>& names);
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "metadata/author_names.hpp"
 #include "metadata/place.hpp"
 #include "metadata/sources.hpp"
@@ -26,10 +27,21 @@ bool is_site(const std::vector<std::string>& names, const SiteNames& site) {
   return names.size() == 1 && site.match(names.front());
 }
 
+// The account that a system is set up with, whatever it calls itself.
+bool is_first_account(base::JsonValue author) {
+  const auto ends = [&](std::string_view key) {
+    std::string_view url = author[key].string();
+    while (url.ends_with('/')) url.remove_suffix(1);
+    return url.ends_with("/author/admin");
+  };
+  return ends("@id") || ends("url");
+}
+
 // A person or organisation of JSON-LD: a name, or an object with one, whole or in two parts.
 std::string name_of(const JsonLd& json_ld, base::JsonValue author) {
   author = json_ld.follow(author);
   if (author.is_string()) return std::string(author.string());
+  if (is_first_account(author)) return {};
   base::JsonValue name = author["name"];
   if (name.is_array()) name = name.at(0);
   if (!name.string().empty()) return std::string(name.string());
@@ -59,10 +71,11 @@ ListField from_metas(const Facts& facts) {
                                          "article:author_name",
                                          "parsely-author",
                                          "sailthru.author",
+                                         "citation_author",
+                                         "citation_authors",
                                          "dc.creator",
                                          "dcterms.creator",
                                          "dc.contributor",
-                                         "citation_author",
                                          "byl",
                                          "authors",
                                          "cxenseparse:author",
@@ -161,7 +174,12 @@ std::vector<std::string> linked_names(const page::Document& document, std::uint3
   for (std::uint32_t l = document.blocks[i].first_link; l < document.blocks[i].end_link; ++l) {
     const page::Link& link = document.links[l];
     if (!leads_to_author(document.str(link.href))) continue;
-    append(names, names_in(document.str(link.text), NameText::kShown));
+    const std::string_view text = document.str(link.text);
+    if (is_account(text, document.str(link.href))) {
+      names.emplace_back(text);
+    } else {
+      append(names, names_in(text, NameText::kShown));
+    }
   }
   return names;
 }
@@ -207,6 +225,9 @@ std::vector<std::string> classed_names(const page::Document& document, std::uint
   constexpr std::uint32_t kManyWords = 10;
   const page::Block& block = document.blocks[i];
   if (block.words > kManyWords) return {};
+  for (const std::string_view word : {"descri", "bio", "role", "position"}) {
+    if (is_named(document, block, word, 0)) return {};
+  }
   for (const std::string_view word : {"author", "byline", "username", "creator"}) {
     if (!is_named(document, block, word, block.words <= 3 ? 2 : 0)) continue;
     return names_in(without_dates(document.str(block.text)), NameText::kShown);
@@ -232,7 +253,32 @@ ListField from_judged_byline(const Facts& facts) {
   });
 }
 
-// A name, or "By" and a name, as the first or the last paragraph of the body.
+// All of the block's words are bold.
+bool is_strong(const page::Document& document, const page::Block& block) {
+  for (std::uint32_t m = block.first_mark; m < block.end_mark; ++m) {
+    const page::Mark& mark = document.marks[m];
+    if (mark.type == page::MarkType::kStrong &&
+        base::trim(document.str(mark.text)).size() + 2 >= document.str(block.text).size()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A name in bold where the body begins, and no part of it.
+std::vector<std::string> names_above(const Facts& facts, std::uint32_t i) {
+  constexpr std::uint32_t kManyWords = 6;
+  constexpr std::uint32_t kNear = 3;
+  const page::Block& block = facts.document.blocks[i];
+  const std::uint32_t first = facts.place.first_body;
+  const bool above = i + kNear >= first && i <= first + kNear;
+  if (!above || block.words > kManyWords || block.link_words > 0) return {};
+  if (block.type != page::BlockType::kParagraph || !is_strong(facts.document, block)) return {};
+  return people_in(facts.document.str(block.text));
+}
+
+// "By" and a name as the first or the last paragraph of the body, or the name alone where it is in
+// bold or the last.
 ListField from_signature(const Facts& facts) {
   const page::Document& document = facts.document;
   const auto names_of = [&](std::uint32_t i) -> std::vector<std::string> {
@@ -240,9 +286,11 @@ ListField from_signature(const Facts& facts) {
     const page::Block& block = document.blocks[i];
     const bool body = i < facts.decisions.size() && facts.decisions[i].keep &&
                       facts.decisions[i].label == Label::kParagraph;
-    if (!body || block.words > 2 * kManyWords) return {};
+    if (!body) return names_above(facts, i);
+    if (block.words > 2 * kManyWords) return {};
     std::vector<std::string> names = names_behind_lead(document.str(block.text));
-    if (!names.empty() || block.words > kManyWords) return names;
+    const bool sure = is_strong(document, block) || i + 2 >= facts.place.end_body;
+    if (!names.empty() || block.words > kManyWords || !sure) return names;
     return people_in(without_dates(document.str(block.text)));
   };
   ListField list = from_blocks(facts, "signature", 0, names_of);
@@ -253,6 +301,32 @@ ListField from_signature(const Facts& facts) {
     if (i < count) add(list, names_of(i));
   }
   return list;
+}
+
+bool is_in_author_item(const page::Document& document, const page::Block& block) {
+  constexpr int kLevels = 2;
+  std::uint32_t at = block.container;
+  for (int level = 0; level <= kLevels && at != page::kNone; ++level) {
+    const page::Container& container = document.containers[at];
+    if (document.attribute(container, page::Attribute::kItemprop) == "author") return true;
+    at = container.parent;
+  }
+  return false;
+}
+
+// The first post of a forum: whoever wrote it is marked, and so are those who answered.
+ListField from_first_post(const Facts& facts) {
+  const page::Document& document = facts.document;
+  constexpr std::uint32_t kFewWords = 6;
+  for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+    const page::Block& block = document.blocks[i];
+    if (block.hidden || block.words > kFewWords || !is_in_author_item(document, block)) continue;
+    const std::string_view text = document.str(block.text);
+    if (is_account(text, text)) return {{std::string(text)}, "microdata"};
+    std::vector<std::string> names = linked_names(document, i);
+    if (!names.empty()) return {std::move(names), "microdata"};
+  }
+  return {};
 }
 
 // Far from the headline, marked as an author or behind "By": only where the page names no other
@@ -282,10 +356,11 @@ ListField resolve_authors(const Facts& facts) {
     ListField (*read)(const Facts&);
     bool shown;  // to readers, as the author
   };
-  constexpr Row kRows[] = {
-      {from_json_ld, false}, {from_marks, true},          {from_byline, true},
-      {from_metas, false},   {from_twitter_label, false}, {from_links, false},
-      {from_class, false},   {from_judged_byline, false}, {from_signature, false}};
+  constexpr Row kRows[] = {{from_json_ld, false},       {from_marks, true},
+                           {from_byline, true},         {from_metas, false},
+                           {from_twitter_label, false}, {from_first_post, false},
+                           {from_links, false},         {from_class, false},
+                           {from_judged_byline, false}, {from_signature, false}};
   // The site itself, an account or an organisation is no author where a person is named elsewhere.
   ListField weak;
   bool weak_is_site = false;
@@ -294,8 +369,9 @@ ListField resolve_authors(const Facts& facts) {
     if (list.values.empty()) continue;
     const bool people = hold_person(list.values) && !is_site(list.values, facts.site);
     if (people && (weak.values.empty() || weak_is_site || row.shown)) return list;
-    if (!weak.values.empty()) continue;
-    weak_is_site = is_site(list.values, facts.site);
+    const bool site = is_site(list.values, facts.site);
+    if (!weak.values.empty() && (!weak_is_site || site || !row.shown)) continue;
+    weak_is_site = site;
     weak = std::move(list);
   }
   return weak.values.empty() ? from_whole_page(facts) : weak;

@@ -51,11 +51,19 @@ std::string domain_of(std::string_view url) {
   return longest.size() < kShortestDomain ? std::string() : letters_of(longest);
 }
 
+// "exampleorg" of "www.example.org": some sites are called so.
+std::string host_letters(std::string_view url) {
+  std::string host = base::url_host(url);
+  constexpr std::string_view kPrefix = "www.";
+  return letters_of(host.starts_with(kPrefix) ? host.substr(kPrefix.size()) : host);
+}
+
 }  // namespace
 
 SiteNames::SiteNames(const page::Document& document, const JsonLd& json_ld,
                      std::string_view page_url)
     : domain_(domain_of(page_url)) {
+  if (std::string host = host_letters(page_url); !host.empty()) names_.push_back(std::move(host));
   const std::string publisher = json_ld.string("publisher.name");
   for (const std::string_view name :
        {meta_content(document, "og:site_name"), meta_content(document, "application-name"),

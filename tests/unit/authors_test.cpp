@@ -108,3 +108,48 @@ TEST_CASE("a byline that names the site alone does not hide the one behind it") 
         "byline: Edda Kvist");
   CHECK(authors(site + kStart + "<p>By The Lantern</p>" + kText) == "byline: The Lantern");
 }
+
+TEST_CASE("who reviewed, edited or took pictures is no author") {
+  CHECK(authors(kStart + "<p>Reviewed by Tor Brandl</p>" + kText).empty());
+  CHECK(authors(kStart + "<p>By Edda Kvist. Reviewed by Tor Brandl, DVM</p>" + kText) ==
+        "byline: Edda Kvist");
+}
+
+TEST_CASE("a shown author stands before the site that is declared as one") {
+  const std::string site = json_ld(R"({"@type": "Article", "author": "lantern.example"})");
+  CHECK(authors(site + kStart + "<div>By <a rel=author href=/u/ekvist>Ekvist</a></div>" + kText) ==
+        "rel-author: Ekvist");
+}
+
+TEST_CASE("what templates and buttons say is no author") {
+  const std::string rows[] = {
+      "<meta name=author content='page.extra.author'>" + kStart,
+      json_ld(R"({"@type": "Article", "author": {"name": "Lan T", "url": "/author/admin/"}})") +
+          kStart,
+      kStart + "<div class=author>Written by</div>",
+      kStart + "<div class=username>Sun</div>",
+      kStart + "<div class=author-bio>Licensed Grader</div>",
+      kStart + "<div class=byline>Ask Question</div>",
+  };
+  for (const std::string& row : rows) {
+    CAPTURE(row);
+    CHECK(authors(row + kText).empty());
+  }
+}
+
+TEST_CASE("a bold name above the text is its author's, a bold line is not") {
+  CHECK(authors(kStart + "<p><b>Edda Kvist/Tor Brandl</b></p>" + kText) ==
+        "signature: Edda Kvist, Tor Brandl");
+  CHECK(authors(kStart + "<p><b>What to know:</b></p>" + kText).empty());
+  CHECK(authors(kStart + "<h3><b>Plant Picks</b></h3>" + kText).empty());
+}
+
+TEST_CASE("a thread's author is who wrote its first post, by whatever name") {
+  const auto post = [](const std::string& account) {
+    return "<div itemprop=author><a href=/users/7/" + account + ">" + account + "</a></div>" +
+           kText;
+  };
+  CHECK(authors(kStart + post("ekvist77") + post("Tor")) == "microdata: ekvist77");
+  CHECK(authors(kStart + "<div><a href=/users/7/ekvist>ekvist</a></div>" + kText) ==
+        "author-link: ekvist");
+}
