@@ -60,6 +60,14 @@ struct FetchOptions {
   int retries = 2;             // after status 429 and 5xx, time-outs and broken connections
   int retry_max_time_s = 120;  // a longer wait is ErrorCode::kRateLimited
 
+  // A folder of pages that are asked for again only if they changed, shared by any number of
+  // processes; pages that took credentials, cookies or header lines to get are not kept there.
+  std::string cache_directory;
+
+  // A WARC file that requests and answers are appended to, ".gz" if its name ends so. Asks for
+  // pages uncompressed and with HTTP/1.1, so that they are archived as they came.
+  std::string warc_file;
+
   // Whether pages are handed out in the order their URLs were added, or as they come.
   bool ordered = true;
 };
@@ -108,6 +116,9 @@ class Fetcher {
   void stop();
 
   FetchProgress progress() const;
+
+  // Why the cache or the archive could not be written, which stops the run.
+  std::optional<Error> failure() const;
 
  private:
   class Engine;

@@ -21,7 +21,7 @@ std::string_view format_extension(Format format);
 
 // How a page came over the network, or why it did not.
 struct HttpInfo {
-  int status = 0;                    // of the last answer; 0: there was none
+  int status = 0;                    // of the last answer; 0: none, 304: the cache's page is right
   std::string final_url;             // the last URL asked, after redirects; without credentials
   int attempts = 0;                  // how often it was tried
   std::optional<int> retry_after_s;  // what the server asked to wait, in seconds

@@ -44,6 +44,7 @@ class WebSource : public Source {
   // For any thread. stop(): what is in flight is finished and yielded, nothing more.
   void stop();
   FetchProgress progress() const { return fetcher_.progress(); }
+  std::optional<Error> failure() const { return fetcher_.failure(); }
 
  private:
   void feed();

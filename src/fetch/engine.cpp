@@ -14,6 +14,7 @@ using namespace fetch;
 
 constexpr std::string_view kProduct = "thresh";  // in robots.txt
 constexpr int kMaxWaitMs = 1000;
+constexpr int kNotModified = 304;
 
 // Pages come after robots.txt files, which others wait for.
 constexpr std::size_t kFirstPageOrder = std::size_t{1} << 40;
@@ -34,10 +35,11 @@ long left_ms(Clock::time_point deadline, Clock::time_point now) {
 
 }  // namespace
 
-Fetcher::Engine::Engine(std::unique_ptr<Setup> setup)
+Fetcher::Engine::Engine(std::unique_ptr<Setup> setup, Store store)
     : setup_(std::move(setup)),
       multi_(curl_multi_init()),
       results_(setup_->options().ordered, static_cast<std::size_t>(setup_->options().parallel)),
+      store_(std::move(store)),
       queues_(setup_->options().per_host, std::chrono::milliseconds(setup_->options().delay_ms)),
       thread_([this] { run(); }) {}
 
@@ -178,6 +180,8 @@ void Fetcher::Engine::begin(JobPtr job) {
   request.time_left_ms = left_ms(job->deadline, Clock::now());
   request.max_bytes = job->for_robots ? kMaxRobotsBytes : setup_->options().max_bytes;
   request.cut = job->for_robots;
+  job->cached = store_.find(*job);
+  if (job->cached) request.conditions = conditions(*job->cached);
   CURL* handle = job->transfer->handle();
   Step refusal;
   refusal.error = job->transfer->prepare(std::move(request));
@@ -203,6 +207,8 @@ void Fetcher::Engine::collect() {
 }
 
 void Fetcher::Engine::answered(JobPtr job, Answer answer) {
+  if (std::optional<Error> error = store_.keep(*job, answer)) results_.fail(std::move(*error));
+  if (answer.status == kNotModified && job->cached) take_cached(answer, std::move(*job->cached));
   const double random = std::uniform_real_distribution<double>(0, 1)(random_);
   Step step = next_step(*job, answer, setup_->options(), std::time(nullptr), random);
   if (step.kind == Step::Kind::kFollow) return follow(std::move(job), std::move(*step.to));
@@ -241,6 +247,10 @@ void Fetcher::Engine::follow(JobPtr job, Target to) {
 void Fetcher::Engine::finish_robots(JobPtr job, const Answer& answer, bool failed) {
   const bool reached = !answer.error && !(failed && answer.status >= 500);
   Robots rules = Robots::for_answer(reached ? answer.status : 0, answer.body, kProduct);
+  if (const std::optional<std::chrono::milliseconds> delay = rules.crawl_delay()) {
+    const std::chrono::seconds most(setup_->options().retry_max_time_s);
+    queues_.slow_down(job->first.host, std::min<Clock::duration>(*delay, most));
+  }
   for (JobPtr& waiting : robots_.store(job->robots_origin, std::move(rules))) {
     route(std::move(waiting));
   }
@@ -251,7 +261,8 @@ void Fetcher::Engine::finish(JobPtr job, Answer answer, const Step& step) {
   fetched.number = job->number;
   fetched.source = std::move(job->source);
   fetched.content_type = answer.header("content-type");
-  fetched.http = {answer.status, std::move(job->target.url), job->attempts, step.retry_after_s};
+  const int status = answer.from_cache ? kNotModified : answer.status;
+  fetched.http = {status, std::move(job->target.url), job->attempts, step.retry_after_s};
   if (step.error) {
     fetched.page = *step.error;
   } else {

@@ -16,13 +16,14 @@
 #include "fetch/robots_cache.hpp"
 #include "fetch/setup.hpp"
 #include "fetch/step.hpp"
+#include "fetch/store.hpp"
 #include "thresh/fetch.hpp"
 
 namespace thresh {
 
 class Fetcher::Engine {
  public:
-  explicit Engine(std::unique_ptr<fetch::Setup> setup);
+  Engine(std::unique_ptr<fetch::Setup> setup, fetch::Store store);
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
   ~Engine();
@@ -32,6 +33,7 @@ class Fetcher::Engine {
   void stop();
   std::optional<Fetched> next();
   FetchProgress progress() const { return results_.progress(); }
+  std::optional<Error> failure() const { return results_.failure(); }
 
  private:
   using JobPtr = std::unique_ptr<fetch::Job>;
@@ -58,6 +60,7 @@ class Fetcher::Engine {
   std::atomic<bool> quitting_ = false;
 
   // Of the thread alone.
+  fetch::Store store_;
   fetch::HostQueues queues_;
   fetch::RobotsCache robots_;
   std::unordered_map<CURL*, JobPtr> active_;

@@ -3,6 +3,7 @@
 
 #include "fetch/engine.hpp"
 #include "fetch/setup.hpp"
+#include "fetch/store.hpp"
 #include "thresh/fetch.hpp"
 
 namespace thresh {
@@ -10,7 +11,9 @@ namespace thresh {
 Result<Fetcher> Fetcher::create(FetchOptions options) {
   Result<std::unique_ptr<fetch::Setup>> setup = fetch::Setup::create(std::move(options));
   if (!setup) return setup.error();
-  return Fetcher(std::make_unique<Engine>(std::move(*setup)));
+  Result<fetch::Store> store = fetch::Store::open((*setup)->options());
+  if (!store) return store.error();
+  return Fetcher(std::make_unique<Engine>(std::move(*setup), std::move(*store)));
 }
 
 Fetcher::Fetcher(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
@@ -23,5 +26,6 @@ void Fetcher::close() { engine_->close(); }
 std::optional<Fetched> Fetcher::next() { return engine_->next(); }
 void Fetcher::stop() { engine_->stop(); }
 FetchProgress Fetcher::progress() const { return engine_->progress(); }
+std::optional<Error> Fetcher::failure() const { return engine_->failure(); }
 
 }  // namespace thresh

@@ -61,7 +61,7 @@ std::unique_ptr<Job> HostQueues::take(Clock::time_point now) {
   host.jobs.erase(host.jobs.begin());
   --waiting_;
   ++host.active;
-  host.paced_until = now + delay_;
+  host.paced_until = now + delay_of(host.name);
   list(host);
   return job;
 }
@@ -70,8 +70,17 @@ void HostQueues::released(const std::string& name, Clock::time_point now, bool p
   Host& queue = host(name);
   --queue.active;
   if (!paced) queue.paced_until = now;
-  if (paced && per_host_ == 1) queue.paced_until = now + delay_;
+  if (paced && per_host_ == 1) queue.paced_until = now + delay_of(name);
   list(queue);
+}
+
+void HostQueues::slow_down(const std::string& host, Clock::duration delay) {
+  if (delay > delay_) longer_delays_[host] = delay;
+}
+
+Clock::duration HostQueues::delay_of(const std::string& host) const {
+  const auto longer = longer_delays_.find(host);
+  return longer == longer_delays_.end() ? delay_ : longer->second;
 }
 
 void HostQueues::block(const std::string& name, Clock::time_point until) {

@@ -36,6 +36,9 @@ class HostQueues {
   // The host is not asked before `until`.
   void block(const std::string& host, Clock::time_point until);
 
+  // The host wants at least this delay from now on.
+  void slow_down(const std::string& host, Clock::duration delay);
+
   // When a job that is waiting now may be taken, if nothing is released before; max(): never.
   Clock::time_point next_time() const;
 
@@ -55,6 +58,7 @@ class HostQueues {
   };
 
   Host& host(const std::string& name);
+  Clock::duration delay_of(const std::string& host) const;
   void unlist(Host& host);
   void list(Host& host);
   void wake(Clock::time_point now);
@@ -62,8 +66,9 @@ class HostQueues {
   const int per_host_;
   const Clock::duration delay_;
   std::unordered_map<std::string, Host> hosts_;
-  std::set<std::pair<Clock::time_point, Host*>> timed_;  // waiting for their time
-  std::set<std::pair<std::size_t, Host*>> ready_;        // by the order of their first job
+  std::unordered_map<std::string, Clock::duration> longer_delays_;  // of hosts that want them
+  std::set<std::pair<Clock::time_point, Host*>> timed_;             // waiting for their time
+  std::set<std::pair<std::size_t, Host*>> ready_;  // by the order of their first job
   std::size_t waiting_ = 0;
 };
 

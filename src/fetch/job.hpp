@@ -4,8 +4,10 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "fetch/cache_entry.hpp"
 #include "fetch/target.hpp"
 #include "fetch/transfer.hpp"
 
@@ -27,6 +29,7 @@ struct Job {
   int redirects = 0;
   int attempts = 0;
   Clock::time_point deadline = Clock::time_point::max();  // of this attempt
+  std::optional<CacheEntry> cached;                       // of the target
   std::unique_ptr<Transfer> transfer;                     // null before the first request
 };
 

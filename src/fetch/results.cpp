@@ -54,6 +54,19 @@ FetchProgress Results::progress() const {
   return progress_;
 }
 
+std::optional<Error> Results::failure() const {
+  const std::lock_guard lock(mutex_);
+  return failure_;
+}
+
+void Results::fail(Error error) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!failure_) failure_ = std::move(error);
+  }
+  stop();
+}
+
 std::deque<std::unique_ptr<Job>> Results::take_added() {
   const std::lock_guard lock(mutex_);
   return std::exchange(added_, {});

@@ -24,6 +24,7 @@ class Results {
   void stop();
   std::optional<Fetched> next();
   FetchProgress progress() const;
+  std::optional<Error> failure() const;
 
   // For the network's thread.
   std::deque<std::unique_ptr<Job>> take_added();
@@ -32,7 +33,8 @@ class Results {
   bool may_start(const Job& job, std::size_t in_flight) const;
   void put(Fetched fetched);
   void set_in_flight(std::size_t count);
-  void end();  // nothing more comes
+  void fail(Error error);  // stops; the first error counts
+  void end();              // nothing more comes
 
  private:
   const bool ordered_;
@@ -46,6 +48,7 @@ class Results {
   std::size_t waiting_bytes_ = 0;
   std::size_t delivered_ = 0;
   FetchProgress progress_;
+  std::optional<Error> failure_;
   bool stopped_ = false;
   bool ended_ = false;
 };

@@ -23,6 +23,9 @@ class Setup {
   const AddressPolicy& policy() const { return policy_; }
   const std::string& user_agent() const { return user_agent_; }
 
+  // Requests and answers are to be as they were on the wire.
+  bool archives() const { return !options_.warc_file.empty(); }
+
   // Cookies that live through the run; null: each URL has its own.
   CURLSH* cookies() const { return cookies_.get(); }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
 #include <new>
 #include <string_view>
 #include <utility>
@@ -55,6 +56,7 @@ std::optional<Error> Transfer::prepare(Request request) {
   request_ = std::move(request);
   proxy_ = proxy_for(setup_.options().proxies, request_.target);
   answer_ = {};
+  answer_.unix_time = std::time(nullptr);
   head_bytes_ = 0;
   stop_ = Stop::kNone;
   refused_.clear();
@@ -69,6 +71,7 @@ std::optional<Error> Transfer::prepare(Request request) {
   set_identity();
   set_headers();
   set_callbacks();
+  if (setup_.archives()) set_archiving();
   return refusal();
 }
 
@@ -145,7 +148,18 @@ void Transfer::set_headers() {
     append(header_lines_, line.c_str());
   }
   if (!own_accept) append(header_lines_, kAccept);
+  for (const std::string& line : request_.conditions) append(header_lines_, line.c_str());
   curl_easy_setopt(easy_.get(), CURLOPT_HTTPHEADER, header_lines_.get());
+}
+
+// HTTP/2 has no form that archives could hold. A server that compresses all the same is understood.
+void Transfer::set_archiving() {
+  CURL* easy = easy_.get();
+  curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+  curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "identity");
+  curl_easy_setopt(easy, CURLOPT_VERBOSE, 1L);
+  curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_debug);
+  curl_easy_setopt(easy, CURLOPT_DEBUGDATA, this);
 }
 
 void Transfer::set_callbacks() {
@@ -179,6 +193,18 @@ std::size_t Transfer::on_body(char* data, std::size_t size, std::size_t count, v
     transfer.stop_ = Stop::kMemory;
     return 0;
   }
+}
+
+int Transfer::on_debug(CURL* /*easy*/, curl_infotype type, char* data, std::size_t size,
+                       void* self) {
+  auto& transfer = *static_cast<Transfer*>(self);
+  if (type != CURLINFO_HEADER_OUT) return 0;
+  try {
+    transfer.answer_.request_head.assign(data, size);
+  } catch (const std::bad_alloc&) {
+    transfer.stop_ = Stop::kMemory;
+  }
+  return 0;
 }
 
 // Here every connection begins, so here its address is judged, whatever name led to it.
@@ -249,6 +275,10 @@ Answer Transfer::finish(CURLcode code) {
   long status = 0;
   curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
   answer_.status = static_cast<int>(status);
+  answer_.cut = stop_ == Stop::kEnough;
+  const char* ip = nullptr;
+  if (proxy_.empty()) curl_easy_getinfo(easy_.get(), CURLINFO_PRIMARY_IP, &ip);
+  if (ip != nullptr) answer_.ip = ip;
   if (code != CURLE_OK && stop_ != Stop::kEnough) {
     answer_.error = error_of(code);
     answer_.transient = stop_ == Stop::kNone && refused_.empty() && is_transient(code);

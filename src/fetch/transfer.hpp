@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "fetch/answer.hpp"
 #include "fetch/handles.hpp"
@@ -18,7 +19,8 @@ struct Request {
   bool keep_cookies = true;  // false: those set so far are forgotten
   long time_left_ms = 0;     // 0: no limit
   std::size_t max_bytes = 0;
-  bool cut = false;  // past max_bytes the answer ends, rather than fails
+  bool cut = false;                     // past max_bytes the answer ends, rather than fails
+  std::vector<std::string> conditions;  // header lines of a page that the cache has
 };
 
 class Transfer {
@@ -45,11 +47,13 @@ class Transfer {
   void set_identity();
   void set_headers();
   void set_callbacks();
+  void set_archiving();
   bool goes_along(std::string_view header) const;
   Error error_of(CURLcode code) const;
 
   static std::size_t on_head(char* data, std::size_t size, std::size_t count, void* self);
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
+  static int on_debug(CURL* easy, curl_infotype type, char* data, std::size_t size, void* self);
   static curl_socket_t on_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
   bool take_head(std::string_view line);
   bool take_body(std::string_view bytes);
