@@ -129,6 +129,11 @@ Result<Args> parse_args(int argc, const char* const* argv) {
   }
   if (std::optional<Error> error = check_exclusive(given)) return *error;
   if (std::optional<Error> error = check_properties(args)) return *error;
+  const bool is_stream = args.show == Show::kPage && args.format == Format::kJsonl &&
+                         !args.output_file.empty() && args.output_file != "-";
+  if (args.resume && args.output_directory.empty() && !is_stream) {
+    return usage("--resume wants --output-dir, or --format jsonl and --output");
+  }
   if (args.input_list == "-" &&
       std::find(args.sources.begin(), args.sources.end(), "-") != args.sources.end()) {
     return usage("standard input is either a page or a list");

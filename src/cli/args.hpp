@@ -44,6 +44,7 @@ struct Args {
   int jobs = 1;
   bool assume_html = false;         // --input-format html
   bool only_with_metadata = false;  // pages without title, date and URL are left out
+  bool resume = false;              // what the output holds already is not fetched again
   bool strict = false;
   bool quiet = false;
   bool verbose = false;

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 
 #include "batch/web.hpp"
@@ -16,14 +18,20 @@
 
 namespace thresh::cli {
 
+// Whether an earlier run has done a URL; empty: none counts.
+using IsDone = std::function<bool(const std::string& url)>;
+
+// For --resume. Takes out of the output what is not done, so it comes before the output is opened.
+Result<IsDone> find_done(const Args& args);
+
 // Whether a source is a URL or there is a list of them.
 bool fetches(const Args& args);
 
 class Fetching : public batch::Source {
  public:
   // Errors are kUsage, kIo and kNoInput. Both references must outlive it.
-  static Result<std::unique_ptr<Fetching>> start(const Args& args, const Io& io,
-                                                 StatusLine& status);
+  static Result<std::unique_ptr<Fetching>> start(const Args& args, const Io& io, StatusLine& status,
+                                                 IsDone is_done);
   Fetching(const Fetching&) = delete;
   Fetching& operator=(const Fetching&) = delete;
   ~Fetching() override;
@@ -31,7 +39,7 @@ class Fetching : public batch::Source {
   std::optional<batch::Record> next() override { return source_->next(); }
 
   // Why pages could not be kept as they were fetched, if they could not.
-  const std::optional<Error>& failure() const { return failure_; }
+  std::optional<Error> failure() const { return failure_ ? failure_ : source_->failure(); }
 
  private:
   Fetching(const Args& args, const Io& io, StatusLine& status);

@@ -36,6 +36,7 @@ inline constexpr std::string_view kExclusive[][4] = {
     {"output", "output-dir", "check"},
     {"quiet", "verbose"},
     {"robots", "ignore-robots"},
+    {"cache", "warc"},
 };
 
 // Option::choices as a list.

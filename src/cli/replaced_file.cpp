@@ -56,6 +56,13 @@ Result<ReplacedFile> ReplacedFile::create(const std::string& path) {
   return ReplacedFile(target, temporary, descriptor);
 }
 
+Result<ReplacedFile> ReplacedFile::append(const std::string& path) {
+  const int flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC;
+  const int descriptor = ::open(path.c_str(), flags, kNewFile);
+  if (descriptor < 0) return failure(path, errno);
+  return ReplacedFile(path, {}, descriptor);
+}
+
 ReplacedFile::ReplacedFile(std::string path, std::string temporary, int descriptor)
     : path_(std::move(path)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
 

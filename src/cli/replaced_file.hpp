@@ -15,6 +15,9 @@ class ReplacedFile {
  public:
   static Result<ReplacedFile> create(const std::string& path);
 
+  // Writes behind what the file holds, directly.
+  static Result<ReplacedFile> append(const std::string& path);
+
   ReplacedFile(ReplacedFile&& other) noexcept;
   ReplacedFile& operator=(ReplacedFile&&) = delete;
   ~ReplacedFile();

@@ -86,17 +86,18 @@ bool has_several_pages(const Args& args) {
 
 // Runs all pages through the pool. What ends a run that could not begin, or its pages not be kept.
 std::optional<Failure> work_through(const Args& args, const Io& io, const Extractor& extract,
-                                    StatusLine& status, Printer& printer) {
+                                    IsDone is_done, StatusLine& status, Printer& printer) {
   const auto work = [&](const batch::Record& record) { return process(record, args, io, extract); };
   if (!fetches(args)) {
     batch::FileSource source(args.sources, io.input, args.extract.limits.max_bytes);
     batch::run_pool(source, work, printer, args.jobs);
     return std::nullopt;
   }
-  const Result<std::unique_ptr<Fetching>> source = Fetching::start(args, io, status);
+  const Result<std::unique_ptr<Fetching>> source =
+      Fetching::start(args, io, status, std::move(is_done));
   if (!source) return Failure{exit_code(source.error().code), source.error().message};
   batch::run_pool(**source, work, printer, args.jobs);
-  if (const auto& error = (*source)->failure())
+  if (const auto error = (*source)->failure())
     return Failure{exit_code(error->code), error->message};
   return std::nullopt;
 }
@@ -113,12 +114,15 @@ int run_pages(const Args& args, const Io& io, const Extractor& extract) {
       args.output_directory.empty()) {
     return usage_error(io, "HTML of several pages needs --output-dir");
   }
+  Result<IsDone> is_done = find_done(args);
+  if (!is_done) return failed(io, {exit_code(is_done.error().code), is_done.error().message});
   const OpenedTarget opened = open_target(args, io, several);
   if (!opened.target) return failed(io, opened.failure);
 
   StatusLine status(io);
   Printer printer(args, status, *opened.target);
-  const std::optional<Failure> failure = work_through(args, io, extract, status, printer);
+  const std::optional<Failure> failure =
+      work_through(args, io, extract, std::move(*is_done), status, printer);
 
   if (printer.failure()) return failed(io, *printer.failure());
   if (failure) return failed(io, *failure);

@@ -134,12 +134,15 @@ OpenedTarget open_directory(const Args& args, Inputs inputs) {
   std::error_code error;
   fs::create_directories(args.output_directory, error);
   if (error) return {nullptr, {kExitIo, args.output_directory + ": " + error.message()}};
-  const Format format = args.show == Show::kPage ? args.format : Format::kText;
-  return {std::make_unique<Directory>(args.output_directory, format_extension(format),
+  return {std::make_unique<Directory>(args.output_directory, extension_of_pages(args),
                                       std::move(inputs))};
 }
 
 }  // namespace
+
+std::string_view extension_of_pages(const Args& args) {
+  return format_extension(args.show == Show::kPage ? args.format : Format::kText);
+}
 
 std::optional<Failure> write_output(const Io& io, std::string_view bytes) {
   const int number = write_all(io.output, bytes);
@@ -158,7 +161,8 @@ OpenedTarget open_target(const Args& args, const Io& io, bool several) {
     return {std::make_unique<Stream>(io, framing)};
   }
   if (inputs.hold(args.output_file)) return {nullptr, refusal(args.output_file)};
-  Result<ReplacedFile> file = ReplacedFile::create(args.output_file);
+  Result<ReplacedFile> file =
+      args.resume ? ReplacedFile::append(args.output_file) : ReplacedFile::create(args.output_file);
   if (!file) return {nullptr, failure_of(file.error())};
   return {std::make_unique<File>(std::move(*file), io, framing)};
 }

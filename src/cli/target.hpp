@@ -38,6 +38,9 @@ struct OpenedTarget {
   Failure failure = {};
 };
 
+// How the files of --output-dir end: ".md".
+std::string_view extension_of_pages(const Args& args);
+
 // several: there is more than one source, or a directory, so that pages need something between.
 OpenedTarget open_target(const Args& args, const Io& io, bool several);
 

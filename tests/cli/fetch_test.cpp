@@ -209,6 +209,49 @@ TEST_CASE("pages are kept as they were fetched") {
   CHECK(std::distance(begin(files), end(files)) == 1);
 }
 
+TEST_CASE("a run goes on where an earlier one ended") {
+  FaultServer server;
+  const TemporaryDirectory folder;
+  server.on("/a.html", test::page(story("aa")));
+  server.on("/b", {test::reply(404), test::page(story("bb"))});
+  const std::string list =
+      folder.write("urls", server.url("/a.html") + "\n" + server.url("/b") + "\n");
+  const std::string records = folder / "out.jsonl";
+  const std::vector<std::string> stream = {"--resume", "--format",     "jsonl", "-o",
+                                           records,    "--input-list", list};
+  CHECK(run_with(server, stream).status == 0);
+  CHECK(contains(test::read_whole_file(records), "\"code\":\"http\""));
+  CHECK(run_with(server, stream).status == 0);
+  CHECK(run_with(server, stream).status == 0);
+  CHECK(lines_of(test::read_whole_file(records)).size() == 2);
+  CHECK_FALSE(contains(test::read_whole_file(records), "\"code\":\"http\""));
+  CHECK(server.count("/a.html") == 1);
+  CHECK(server.count("/b") == 2);
+
+  const std::vector<std::string> files = {"--resume", "--output-dir", folder / "out",
+                                          "--input-list", list};
+  CHECK(run_with(server, files).status == 0);
+  CHECK(run_with(server, files).status == 0);
+  CHECK(server.count("/a.html") == 2);
+  CHECK(run({"--resume", server.url("/a.html")}).status == 64);
+}
+
+TEST_CASE("the cache is asked for, and the archive written") {
+  FaultServer server;
+  const TemporaryDirectory folder;
+  server.on_etag("/a", "\"e\"", story("cached"));
+  for (int i = 0; i < 2; ++i) {
+    const Ran ran = run_with(server, {"--cache", folder / "cache", server.url("/a")});
+    CHECK(contains(ran.output, "cached"));
+  }
+  CHECK(server.requests().back().header("If-None-Match") == "\"e\"");
+  const std::string warc = folder / "a.warc";
+  CHECK(run_with(server, {"--warc", warc, server.url("/a")}).status == 0);
+  CHECK(contains(test::read_whole_file(warc), "WARC-Target-URI: " + server.url("/a")));
+  CHECK(run_with(server, {"--warc", folder / "no/a.warc", server.url("/a")}).status == 74);
+  CHECK(run({"--warc", warc, "--cache", warc, server.url("/a")}).status == 64);
+}
+
 TEST_CASE("Ctrl-C finishes what is in flight and writes it") {
   FaultServer server;
   server.on_others([](const test::SeenRequest&) {
