@@ -14,6 +14,7 @@ using namespace fetch;
 
 constexpr std::string_view kProduct = "thresh";  // in robots.txt
 constexpr int kMaxWaitMs = 1000;
+constexpr auto kNoMaxTime = std::chrono::hours(24 * 20);  // libcurl's milliseconds are an int
 constexpr int kNotModified = 304;
 
 // Pages come after robots.txt files, which others wait for.
@@ -26,10 +27,9 @@ bool is_own_host(const Target& first, const Target& now) {
   return first.scheme == "http" && now.scheme == "https";
 }
 
-// At least 1; 0 for no deadline.
+// At least 1, as 0 means no limit.
 long left_ms(Clock::time_point deadline, Clock::time_point now) {
-  if (deadline == Clock::time_point::max()) return 0;
-  if (deadline <= now) return 1;  // max() and min() are not to be subtracted from
+  if (deadline <= now) return 1;  // min() is not to be subtracted from
   return 1 + std::chrono::duration_cast<std::chrono::milliseconds>(deadline - now).count();
 }
 
@@ -85,10 +85,8 @@ void Fetcher::Engine::run() {
 
 // False when there is nothing left to do.
 bool Fetcher::Engine::turn() {
-  if (results_.stopped()) {
-    queues_.clear();
-    robots_.drop_waiting();
-  }
+  stopping_ = results_.stopped();
+  if (stopping_) drop_unstarted();
   accept_added();
   int running = 0;
   curl_multi_perform(multi_.get(), &running);
@@ -99,6 +97,15 @@ bool Fetcher::Engine::turn() {
   if (idle && results_.exhausted()) return false;
   curl_multi_poll(multi_.get(), nullptr, 0, wait_ms(), nullptr);
   return true;
+}
+
+// What is under way goes on to other hosts, and may wait for their robots.txt.
+void Fetcher::Engine::drop_unstarted() {
+  const auto is_unstarted = [](const Job& job) { return !job.is_under_way(); };
+  robots_.drop(is_unstarted);
+  queues_.drop([&](const Job& job) {
+    return job.for_robots ? !robots_.is_awaited(job.robots_origin) : is_unstarted(job);
+  });
 }
 
 // Transfers that end, and the callers' threads, end the wait themselves.
@@ -155,7 +162,7 @@ void Fetcher::Engine::start_ready() {
   while (active_.size() < parallel) {
     const Clock::time_point now = Clock::now();
     const Job* next = queues_.next(now);
-    if (next == nullptr || !results_.may_start(*next, active_.size())) return;
+    if (next == nullptr || !(stopping_ || results_.may_start(*next, under_way_))) return;
     start(queues_.take(now));
   }
 }
@@ -163,12 +170,12 @@ void Fetcher::Engine::start_ready() {
 // A new attempt, or the first request to another host.
 void Fetcher::Engine::start(JobPtr job) {
   if (job->transfer == nullptr) job->transfer = std::make_unique<Transfer>(*setup_);
-  const int max_time_ms = setup_->options().max_time_ms;
-  if (job->attempts == 0 || job->deadline == Clock::time_point::min()) {
-    ++job->attempts;
-    job->deadline = max_time_ms == 0 ? Clock::time_point::max()
-                                     : Clock::now() + std::chrono::milliseconds(max_time_ms);
+  if (!job->is_under_way()) {
+    const std::chrono::milliseconds max_time(setup_->options().max_time_ms);
+    job->time_left = max_time.count() > 0 ? max_time : kNoMaxTime;
+    if (job->attempts++ == 0 && !job->for_robots) ++under_way_;
   }
+  job->deadline = Clock::now() + *job->time_left;
   begin(std::move(job));
 }
 
@@ -216,7 +223,7 @@ void Fetcher::Engine::answered(JobPtr job, Answer answer) {
   queues_.released(job->target.host, now, !job->for_robots);
   if (step.kind == Step::Kind::kRetry && !results_.stopped()) {
     queues_.block(job->target.host, now + std::chrono::milliseconds(step.wait_ms));
-    job->deadline = Clock::time_point::min();  // a new attempt
+    job->time_left.reset();  // a new attempt
     return queues_.add(std::move(job));
   }
   end(std::move(job), std::move(answer), step);
@@ -240,7 +247,9 @@ void Fetcher::Engine::follow(JobPtr job, Target to) {
         job->obeys_robots && !job->for_robots ? robots_.find(from_origin) : nullptr;
     if (rules == nullptr || rules->allows(job->target.url)) return begin(std::move(job));
   }
-  queues_.released(from_host, Clock::now(), !job->for_robots);
+  const Clock::time_point now = Clock::now();
+  job->time_left = job->deadline - now;  // waiting for its turn costs it none
+  queues_.released(from_host, now, !job->for_robots);
   route(std::move(job));
 }
 
@@ -257,6 +266,7 @@ void Fetcher::Engine::finish_robots(JobPtr job, const Answer& answer, bool faile
 }
 
 void Fetcher::Engine::finish(JobPtr job, Answer answer, const Step& step) {
+  if (job->attempts > 0) --under_way_;
   Fetched fetched;
   fetched.number = job->number;
   fetched.source = std::move(job->source);

@@ -40,6 +40,7 @@ class Fetcher::Engine {
 
   void run();
   bool turn();
+  void drop_unstarted();
   void accept_added();
   void route(JobPtr job);
   void fetch_robots(const fetch::Target& page);
@@ -65,6 +66,8 @@ class Fetcher::Engine {
   fetch::RobotsCache robots_;
   std::unordered_map<CURL*, JobPtr> active_;
   std::size_t robots_jobs_ = 0;
+  std::size_t under_way_ = 0;  // pages that have been asked for and are not finished
+  bool stopping_ = false;      // only what is under way is left
   std::mt19937 random_{std::random_device{}()};
 
   std::thread thread_;  // last: starts when all is there

@@ -96,12 +96,11 @@ Clock::time_point HostQueues::next_time() const {
   return Clock::time_point::max();
 }
 
-void HostQueues::clear() {
+void HostQueues::drop(const std::function<bool(const Job&)>& is_unwanted) {
   for (auto& [name, host] : hosts_) {
-    host.jobs.clear();
+    waiting_ -= std::erase_if(host.jobs, [&](const auto& row) { return is_unwanted(*row.second); });
     list(host);
   }
-  waiting_ = 0;
 }
 
 }  // namespace thresh::fetch

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,7 +44,7 @@ class HostQueues {
   Clock::time_point next_time() const;
 
   std::size_t waiting() const { return waiting_; }
-  void clear();
+  void drop(const std::function<bool(const Job&)>& is_unwanted);
 
  private:
   struct Host {

@@ -28,9 +28,13 @@ struct Job {
   bool cookies_kept = true;  // false once it has gone from https to http
   int redirects = 0;
   int attempts = 0;
-  Clock::time_point deadline = Clock::time_point::max();  // of this attempt
-  std::optional<CacheEntry> cached;                       // of the target
-  std::unique_ptr<Transfer> transfer;                     // null before the first request
+  std::optional<Clock::duration> time_left;  // of this attempt, when the last request began to wait
+  Clock::time_point deadline;                // of this attempt, while it is being transferred
+  std::optional<CacheEntry> cached;          // of the target
+  std::unique_ptr<Transfer> transfer;        // null before the first request
+
+  // In the middle of an attempt: an answer has led on to the target.
+  bool is_under_way() const { return time_left.has_value(); }
 };
 
 }  // namespace thresh::fetch

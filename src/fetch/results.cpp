@@ -83,11 +83,11 @@ bool Results::exhausted() const {
 }
 
 // The URL whose turn it is may always start: it is what the others wait for.
-bool Results::may_start(const Job& job, std::size_t in_flight) const {
+bool Results::may_start(const Job& job, std::size_t under_way) const {
   const std::lock_guard lock(mutex_);
   if (stopped_) return false;
-  if (job.for_robots || job.number == delivered_) return true;
-  return waiting_.size() + in_flight < kWaitingPerTransfer * parallel_ &&
+  if (job.for_robots || job.attempts > 0 || job.number == delivered_) return true;
+  return waiting_.size() + under_way < kWaitingPerTransfer * parallel_ &&
          waiting_bytes_ < kMaxWaitingBytes;
 }
 

@@ -30,7 +30,7 @@ class Results {
   std::deque<std::unique_ptr<Job>> take_added();
   bool stopped() const;
   bool exhausted() const;  // nothing will be added, and all that was is taken
-  bool may_start(const Job& job, std::size_t in_flight) const;
+  bool may_start(const Job& job, std::size_t under_way) const;
   void put(Fetched fetched);
   void set_in_flight(std::size_t count);
   void fail(Error error);  // stops; the first error counts

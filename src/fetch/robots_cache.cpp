@@ -30,8 +30,18 @@ std::vector<std::unique_ptr<Job>> RobotsCache::store(const std::string& origin, 
   return std::exchange(entry.waiting, {});
 }
 
-void RobotsCache::drop_waiting() {
-  std::erase_if(entries_, [](const auto& entry) { return !entry.second.rules; });
+bool RobotsCache::is_awaited(const std::string& origin) const {
+  const auto found = entries_.find(origin);
+  return found != entries_.end() && !found->second.waiting.empty();
+}
+
+void RobotsCache::drop(const std::function<bool(const Job&)>& is_unwanted) {
+  for (auto& [origin, entry] : entries_) {
+    std::erase_if(entry.waiting, [&](const auto& job) { return is_unwanted(*job); });
+  }
+  std::erase_if(entries_, [](const auto& entry) {
+    return !entry.second.rules && entry.second.waiting.empty();
+  });
 }
 
 }  // namespace thresh::fetch

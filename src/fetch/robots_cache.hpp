@@ -1,6 +1,7 @@
 // The robots.txt of each origin that a run meets, and the jobs that wait for one.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,7 +25,11 @@ class RobotsCache {
   // Returns the jobs that waited for them.
   std::vector<std::unique_ptr<Job>> store(const std::string& origin, Robots rules);
 
-  void drop_waiting();
+  // Whether a job waits for the rules of that origin.
+  bool is_awaited(const std::string& origin) const;
+
+  // Of the jobs that wait.
+  void drop(const std::function<bool(const Job&)>& is_unwanted);
 
  private:
   struct Entry {

@@ -61,9 +61,10 @@ Step retry(const Job& job, Error error, std::optional<int> retry_after_s,
     step.error = Error{
         ErrorCode::kRateLimited, "fetch",
         error.message + ", to be tried again in " + std::to_string(*step.retry_after_s) + " s"};
-  } else if (job.attempts > options.retries) {
-    step.error = std::move(error);
-  } else {
+    return step;
+  }
+  step.error = std::move(error);
+  if (job.attempts <= options.retries) {
     step.kind = Step::Kind::kRetry;
     step.wait_ms = static_cast<int>(wait_ms);
   }

@@ -14,7 +14,7 @@ namespace thresh::fetch {
 struct Step {
   enum class Kind : unsigned char { kDone, kFollow, kRetry };
   Kind kind = Kind::kDone;
-  std::optional<Error> error;        // kDone: why there is no page
+  std::optional<Error> error;        // kDone, kRetry: why there is no page
   std::optional<Target> to;          // kFollow: where
   int wait_ms = 0;                   // kRetry: until then
   std::optional<int> retry_after_s;  // what the server asked for, or what was not waited for

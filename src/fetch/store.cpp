@@ -44,7 +44,8 @@ Exchange exchange_of(const Job& job, const Answer& answer) {
 
 Result<Store> Store::open(const FetchOptions& options) {
   Store store;
-  store.has_secrets_ = !options.user.empty() || !options.cookie.empty() || !options.headers.empty();
+  store.has_secrets_ = !options.user.empty() || !options.cookie.empty() ||
+                       !options.cookie_jar.empty() || !options.headers.empty();
   if (!options.cache_directory.empty()) {
     Result<HttpCache> cache = HttpCache::open(options.cache_directory);
     if (!cache) return cache.error();

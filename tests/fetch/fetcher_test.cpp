@@ -48,6 +48,19 @@ TEST_CASE("redirects from host to host lose no time") {
   CHECK(fetched.http.status == 200);
 }
 
+TEST_CASE("waiting for a turn takes no time from fetching") {
+  FaultServer server;
+  FetchOptions options = options_for(server);
+  options.delay_ms = 400;
+  options.max_time_ms = 1000;
+  options.retries = 0;
+  std::vector<std::string> urls;
+  for (int i = 1; i <= 5; ++i) urls.push_back(host_url(options, server, i, "/from"));
+  server.on("/from", test::redirect(host_url(options, server, 0, "/to")));
+  server.on("/to", test::delayed(std::chrono::milliseconds(50), test::page("there")));
+  for (const Fetched& fetched : fetch_all(options, urls)) CHECK(outcome(fetched) == "there");
+}
+
 TEST_CASE("pages come in the order of their URLs, or as they arrive") {
   FaultServer server;
   server.on("/slow", test::held(test::page("slow")));
@@ -184,6 +197,45 @@ TEST_CASE("stopping finishes what is in flight and starts nothing more") {
   CHECK_FALSE(fetcher->next());
   CHECK(server.requests().size() == 1);
   CHECK_FALSE(fetcher->add(server.url("/late"), false));
+}
+
+TEST_CASE("what would be tried again is a failure when the run is stopped") {
+  FaultServer server;
+  server.on("/a", test::held(test::reply(503, "busy")));
+  Result<Fetcher> fetcher = Fetcher::create(options_for(server));
+  REQUIRE(fetcher.ok());
+  fetcher->add(server.url("/a"), false);
+  REQUIRE(server.wait_for_requests(1));
+  fetcher->stop();
+  server.release();
+  const std::optional<Fetched> only = fetcher->next();
+  REQUIRE(only);
+  CHECK(outcome(*only) == "http");
+  CHECK(only->http.status == 503);
+  CHECK_FALSE(fetcher->next());
+}
+
+TEST_CASE("what is in flight when the run is stopped goes on to other hosts") {
+  for (const bool obey_robots : {false, true}) {
+    FaultServer server;
+    FetchOptions options = options_for(server);
+    const std::string elsewhere = host_url(options, server, 1, "/b");
+    server.on("/robots.txt", test::reply(200, "User-agent: *\nDisallow: /no"));
+    server.on("/a", test::held(test::redirect(elsewhere)));
+    server.on("/b", test::page("there"));
+    Result<Fetcher> fetcher = Fetcher::create(options);
+    REQUIRE(fetcher.ok());
+    fetcher->add(server.url("/a"), obey_robots);
+    fetcher->add(server.url("/later"), obey_robots);
+    REQUIRE(server.wait_for_requests(obey_robots ? 2 : 1));
+    fetcher->stop();
+    server.release();
+    const std::optional<Fetched> only = fetcher->next();
+    REQUIRE(only);
+    CHECK(outcome(*only) == "there");
+    CHECK_FALSE(fetcher->next());
+    CHECK(server.count("/later") == 0);
+  }
 }
 
 TEST_CASE("2,000 URLs, 64 at a time: none is lost, and their order is kept") {

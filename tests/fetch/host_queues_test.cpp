@@ -101,11 +101,13 @@ TEST_CASE("a blocked host waits, the others do not") {
   CHECK(taken(queues, kStart + 60s) == 1);
 }
 
-TEST_CASE("cleared queues hold nothing") {
+TEST_CASE("what is dropped is gone, the rest stays in its order") {
   HostQueues queues(1, 0s);
-  queues.add(job(1, "a"));
-  queues.clear();
-  CHECK(queues.waiting() == 0);
+  for (const std::size_t order : {1, 2, 3}) queues.add(job(order, "a"));
+  queues.add(job(4, "b"));
+  queues.drop([](const Job& job) { return job.order != 2; });
+  CHECK(queues.waiting() == 1);
+  CHECK(taken(queues, kStart) == 2);
   CHECK(taken(queues, kStart) == -1);
   CHECK(queues.next_time() == Clock::time_point::max());
 }

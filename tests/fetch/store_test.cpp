@@ -5,33 +5,17 @@
 #include <optional>
 #include <string>
 
-#include "support/fault_server.hpp"
+#include "fetch/fetching.hpp"
 #include "support/skip.hpp"
 #include "support/temporary_directory.hpp"
-#include "thresh/fetch.hpp"
 
 using namespace thresh;
 using test::FaultServer;
+using test::fetch;
+using test::options_for;
 using test::TemporaryDirectory;
 
 namespace {
-
-FetchOptions options_for(const FaultServer& server) {
-  FetchOptions options;
-  options.allow_addresses = {server.exception()};
-  options.delay_ms = 0;
-  return options;
-}
-
-Fetched fetch(const FetchOptions& options, const std::string& url) {
-  Result<Fetcher> fetcher = Fetcher::create(options);
-  REQUIRE(fetcher.ok());
-  REQUIRE(fetcher->add(url, false));
-  fetcher->close();
-  std::optional<Fetched> fetched = fetcher->next();
-  REQUIRE(fetched);
-  return std::move(*fetched);
-}
 
 std::size_t count(const std::string& text, const std::string& part) {
   std::size_t found = 0;
@@ -72,6 +56,9 @@ TEST_CASE("what is for one reader or one time alone is not cached") {
   options.cache_directory = folder / "cache";
   fetch(options, server.url("/no-store"));
   options.cookie = "id=7";
+  fetch(options, server.url("/a"));
+  options.cookie.clear();
+  options.cookie_jar = folder / "jar";
   fetch(options, server.url("/a"));
   CHECK(std::filesystem::is_empty(options.cache_directory));
 }
