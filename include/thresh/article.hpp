@@ -25,6 +25,20 @@ enum class Verdict : std::uint8_t {
 };
 std::string_view verdict_name(Verdict verdict);  // "article", "consent_wall" …
 
+// How a page is built, whatever its verdict.
+enum class PageType : std::uint8_t {
+  kArticle,        // one text: news, blog
+  kForum,          // contributions of several people
+  kProduct,        // one thing that is sold
+  kCollection,     // a shop's or a library's overview of things
+  kListing,        // an overview of texts
+  kDocumentation,  // a manual, a reference
+  kService,        // what an enterprise or authority offers
+};
+inline constexpr std::size_t kPageTypeCount = static_cast<std::size_t>(PageType::kService) + 1;
+std::string_view page_type_name(PageType type);  // "article" …
+std::optional<PageType> page_type_from_name(std::string_view name);
+
 // What a block is. The first group is the body, the second is kept beside it, the third stripped.
 enum class Label : std::uint8_t {
   kSummary,  // standfirst
@@ -152,9 +166,9 @@ struct Charset {
 
 struct Article {
   Verdict verdict = Verdict::kEmpty;
-  std::optional<double> confidence;      // expected quality of the text, 0 to 1
-  std::optional<std::string> page_type;  // article, forum, product …
-  std::string content_kind;              // Verdict::kNotHtml: "PDF", "MHTML" …; else empty
+  std::optional<double> confidence;  // expected quality of the text, 0 to 1
+  std::optional<PageType> page_type;
+  std::string content_kind;  // Verdict::kNotHtml: "PDF", "MHTML" …; else empty
 
   std::string url;  // of the page, if known: given, or what a saved page says of itself
   Charset charset;

@@ -2,7 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
+
+#include "thresh/article.hpp"
 
 namespace thresh {
 
@@ -17,8 +21,18 @@ struct Limits {
   int timeout_ms = 10'000;
 };
 
+// What to rather have where it is in doubt whether a block is body. What kPrecision keeps is part
+// of what kBalanced keeps, and that part of what kRecall keeps.
+enum class Focus : std::uint8_t {
+  kBalanced,
+  kPrecision,  // less boilerplate
+  kRecall,     // more of the body
+};
+
 struct ExtractOptions {
   Limits limits;
+
+  Focus focus = Focus::kBalanced;
 
   // Charset label ("windows-1252", "gbk" …) that overrides whatever the page says. Empty: find out.
   // An unknown label is ErrorCode::kEncoding.
@@ -27,6 +41,9 @@ struct ExtractOptions {
   // Base for relative links, and the page's URL. Empty: Page::url, else what the page says of
   // itself (a browser's "saved from" comment, else its canonical link).
   std::string base_url;
+
+  // What the page is known to be. Empty: find out.
+  std::optional<PageType> page_type;
 
   // "2026-11-25": dates after this day are not believed. Empty: tomorrow, by the system's clock.
   // Set it where the same bytes must give the same dates for ever.
@@ -40,6 +57,7 @@ struct WriteOptions {
   bool tables = true;        // false: cells as lines
   bool metadata = false;     // YAML front matter before text and Markdown, a <head> around HTML
   bool boilerplate = false;  // JSON carries the stripped blocks
+  bool comments = false;     // readers' comments, as a field of JSON and a section of all others
 };
 
 }  // namespace thresh

@@ -24,6 +24,10 @@ std::string joined(const std::vector<std::string>& values) {
   return out;
 }
 
+std::string page_type(const Article& article) {
+  return article.page_type ? std::string(page_type_name(*article.page_type)) : std::string();
+}
+
 std::string confidence(const Article& article) {
   if (!article.confidence) return {};
   char digits[32];
@@ -46,7 +50,7 @@ constexpr Property kProperties[] = {
     {"word_count", [](const Article& article) { return std::to_string(article.word_count); }},
     {"verdict", [](const Article& article) { return std::string(verdict_name(article.verdict)); }},
     {"confidence", confidence},
-    {"page_type", [](const Article& article) { return article.page_type.value_or(""); }},
+    {"page_type", page_type},
     {"charset", [](const Article& article) { return article.charset.name; }},
 };
 

@@ -27,7 +27,7 @@ class RecordWriter {
     null("error");
     string("verdict", verdict_name(article.verdict));
     number("confidence", article.confidence);
-    string("page_type", article.page_type.value_or(""));
+    string("page_type", article.page_type ? page_type_name(*article.page_type) : "");
     write_metadata(article.metadata, article.text_source);
     json_.key("word_count");
     json_.number(article.word_count);

@@ -29,7 +29,7 @@ TEST_CASE("records of nothing and of everything conform to the schema") {
   CHECK(fault_of(Article()) == "");
   Article page = article({linked(heading(1, "a b"), "b", "/x")});
   page.confidence = 1;
-  page.page_type = "article";
+  page.page_type = PageType::kArticle;
   page.url = "https://x.org/";
   page.charset = {"utf-8", "bom"};
   page.metadata.title = {"t", "h1"};
