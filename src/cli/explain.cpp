@@ -91,11 +91,23 @@ void append_padded(std::string& out, const Excerpt& cell, std::size_t columns) {
   out.append(columns - cell.columns + 2, ' ');
 }
 
+// "article, page type forum, confidence 0.93": what is known of it.
+std::string page_summary(const Article& article) {
+  std::string out(verdict_name(article.verdict));
+  if (article.page_type) out += ", page type " + std::string(page_type_name(*article.page_type));
+  if (article.confidence) {
+    std::array<char, 32> confidence;
+    std::snprintf(confidence.data(), confidence.size(), ", confidence %.2f", *article.confidence);
+    out += confidence.data();
+  }
+  return out;
+}
+
 std::string headline(const Article& article, std::size_t block_count) {
   const auto in_text = std::count_if(article.blocks.begin(), article.blocks.end(),
                                      [](const Block& block) { return block.in_text; });
-  return std::string(verdict_name(article.verdict)) + ", " + std::to_string(article.word_count) +
-         " words in " + std::to_string(in_text) + " of " + std::to_string(block_count) +
+  return page_summary(article) + ", " + std::to_string(article.word_count) + " words in " +
+         std::to_string(in_text) + " of " + std::to_string(block_count) +
          " blocks (+ kept, = kept beside the text, - stripped)\n";
 }
 

@@ -50,6 +50,17 @@ bool set_properties(Args& args, Text names) {
   return true;
 }
 
+template <Focus focus>
+bool focus_on(Args& args, Text) {
+  args.extract.focus = focus;
+  return true;
+}
+
+bool set_page_type(Args& args, Text name) {
+  args.extract.page_type = page_type_from_name(name);
+  return args.extract.page_type.has_value();
+}
+
 bool set_input_format(Args& args, Text name) {
   args.assume_html = name == "html";
   return true;
@@ -151,6 +162,22 @@ constexpr Option kOptions[] = {
      .section = Section::kRendering,
      .help = "Let JSON carry the stripped blocks too, each with its label and the reason.",
      .set = [](Args& args, Text) { return args.write.boilerplate = true; }},
+
+    {.name = "precision",
+     .section = Section::kSelection,
+     .help = "Where it is in doubt whether a block belongs to the text, leave it out.",
+     .set = focus_on<Focus::kPrecision>},
+    {.name = "recall",
+     .section = Section::kSelection,
+     .help = "Where it is in doubt whether a block belongs to the text, keep it.",
+     .set = focus_on<Focus::kRecall>},
+    {.name = "page-type",
+     .section = Section::kSelection,
+     .argument = "TYPE",
+     .choices = "article forum product collection listing documentation service",
+     .help = "Say what kind of pages these are, instead of letting each be looked at: article, "
+             "forum, product, collection, listing, documentation or service.",
+     .set = set_page_type},
 
     {.name = "base",
      .letter = 'b',

@@ -10,9 +10,17 @@
 
 namespace thresh::cli {
 
-enum class Section : unsigned char { kOutput, kRendering, kInput, kFetching, kRunning, kAbout };
-inline constexpr std::string_view kSectionTitles[] = {"Output",   "Rendering", "Input",
-                                                      "Fetching", "Running",   "About thresh"};
+enum class Section : unsigned char {
+  kOutput,
+  kRendering,
+  kSelection,
+  kInput,
+  kFetching,
+  kRunning,
+  kAbout
+};
+inline constexpr std::string_view kSectionTitles[] = {
+    "Output", "Rendering", "Selection", "Input", "Fetching", "Running", "About thresh"};
 
 struct Option {
   std::string_view name;  // long, without its dashes
@@ -34,6 +42,7 @@ inline constexpr std::string_view kExclusive[][4] = {
     {"format", "markdown", "json", "html"},
     {"property", "explain", "check"},
     {"output", "output-dir", "check"},
+    {"precision", "recall"},
     {"quiet", "verbose"},
     {"robots", "ignore-robots"},
     {"cache", "warc"},

@@ -41,6 +41,16 @@ TEST_CASE("blocks stand in page order, kept and stripped together") {
         "-     4   0.00  advertisement              Buy\n");
 }
 
+TEST_CASE("page type and confidence are told where they are known") {
+  Article article;
+  article.verdict = Verdict::kArticle;
+  article.page_type = PageType::kForum;
+  CHECK(explain(article, false, 0).starts_with("article, page type forum, 0 words in "));
+  article.confidence = 0.926;
+  CHECK(explain(article, false, 0)
+            .starts_with("article, page type forum, confidence 0.93, 0 words in "));
+}
+
 TEST_CASE("a page without blocks has no table") {
   Article article;
   article.verdict = Verdict::kEmpty;

@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/completion.hpp"
 #include "cli/help.hpp"
@@ -44,6 +47,20 @@ TEST_CASE("each choice of an option is taken") {
       Args args;
       CHECK(option.set(args, std::string(choice)));
     }
+  }
+}
+
+TEST_CASE("each page type is a choice of --page-type") {
+  const auto option = std::find_if(options().begin(), options().end(),
+                                   [](const Option& row) { return row.name == "page-type"; });
+  REQUIRE((option != options().end()));
+  const std::vector<std::string_view> choices = split_choices(option->choices);
+  REQUIRE(choices.size() == thresh::kPageTypeCount);
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    CHECK(choices[i] == page_type_name(static_cast<thresh::PageType>(i)));
+    Args args;
+    CHECK(option->set(args, std::string(choices[i])));
+    CHECK((args.extract.page_type == static_cast<thresh::PageType>(i)));
   }
 }
 

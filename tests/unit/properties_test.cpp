@@ -11,6 +11,7 @@ TEST_CASE("properties are bare values") {
   page.url = "https://x.org/";
   page.word_count = 2;
   page.confidence = 0.123456;
+  page.page_type = PageType::kForum;
   page.metadata.title = {"T", "h1"};
   page.metadata.authors.values = {"A", "B"};
   CHECK(property(page, "title") == "T");
@@ -20,11 +21,13 @@ TEST_CASE("properties are bare values") {
   CHECK(property(page, "word_count") == "2");
   CHECK(property(page, "verdict") == "article");
   CHECK(property(page, "confidence") == "0.1235");
+  CHECK(property(page, "page_type") == "forum");
 }
 
 TEST_CASE("what is not known is empty, what does not exist is nothing") {
   CHECK(property(Article(), "published") == "");
   CHECK(property(Article(), "confidence") == "");
+  CHECK(property(Article(), "page_type") == "");
   CHECK_FALSE(property(Article(), "colour"));
   CHECK_FALSE(property(Article(), ""));
 }

@@ -122,6 +122,7 @@ TEST_CASE("wrong JSON is seen") {
                                   {"\"url\": null", "\"link\": null"},
                                   {"\"url\": null", "\"x\": 1, \"url\": null"},
                                   {"\"verdict\": \"article\"", "\"verdict\": \"story\""},
+                                  {"\"page_type\": null", "\"page_type\": \"blog\""},
                                   {"\"word_count\": 0", "\"word_count\": 0.5"},
                                   {"\"word_count\": 0", "\"word_count\": -1"},
                                   {"\"score\": 0", "\"score\": 2"},

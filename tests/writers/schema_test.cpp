@@ -43,10 +43,15 @@ TEST_CASE("records of nothing and of everything conform to the schema") {
   CHECK(fault_of(page) == "");
 }
 
-TEST_CASE("every verdict, label and charset source is in the schema") {
+TEST_CASE("every verdict, page type, label and charset source is in the schema") {
   for (int i = 0; i <= static_cast<int>(Verdict::kEmpty); ++i) {
     Article page;
     page.verdict = static_cast<Verdict>(i);
+    CHECK(fault_of(page) == "");
+  }
+  for (int i = 0; i < static_cast<int>(kPageTypeCount); ++i) {
+    Article page;
+    page.page_type = static_cast<PageType>(i);
     CHECK(fault_of(page) == "");
   }
   for (int i = 0; i < static_cast<int>(kLabelCount); ++i) {
