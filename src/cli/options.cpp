@@ -163,6 +163,12 @@ constexpr Option kOptions[] = {
      .help = "Let JSON carry the stripped blocks too, each with its label and the reason.",
      .set = [](Args& args, Text) { return args.write.boilerplate = true; }},
 
+    {.name = "comments",
+     .section = Section::kRendering,
+     .help = "Write the comments of readers too, as a section of its own after the text, in JSON "
+             "as a field.",
+     .set = [](Args& args, Text) { return args.write.comments = true; }},
+
     {.name = "precision",
      .section = Section::kSelection,
      .help = "Where it is in doubt whether a block belongs to the text, leave it out.",

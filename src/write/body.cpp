@@ -37,6 +37,15 @@ class Walker {
     if (images) visit_figures(article_.images.size());
   }
 
+  void walk_comments() {
+    const std::vector<const Block*> comments = comments_of(article_);
+    if (comments.empty()) return;
+    visitor_.enter_comments();
+    for (const Block* comment : comments) visit(*comment);
+    set_nesting(0, 0);
+    visitor_.leave_comments();
+  }
+
  private:
   void visit(const Block& block) {
     if (block.label == Label::kList) {
@@ -144,6 +153,18 @@ class Walker {
 
 void walk_body(const Article& article, bool images, BodyVisitor& visitor) {
   Walker(article, visitor).walk(images);
+}
+
+void walk_comments(const Article& article, BodyVisitor& visitor) {
+  Walker(article, visitor).walk_comments();
+}
+
+std::vector<const Block*> comments_of(const Article& article) {
+  std::vector<const Block*> comments;
+  for (const Block& block : article.boilerplate) {
+    if (block.label == Label::kComments && !is_blank(block.text)) comments.push_back(&block);
+  }
+  return comments;
 }
 
 }  // namespace thresh::writers

@@ -2,11 +2,13 @@
 //
 // In: Article. Out: calls on a visitor, properly nested: quotes hold lists and blocks, lists hold
 // items, items hold blocks and lists. Which blocks belong to the body, what is one list, and where
-// images stand is decided here alone, so that all formats agree. Never: recurses, or nests deeper
-// than the bounds below, which keep indented output in proportion to the text.
+// images stand is decided here alone, so that all formats agree. The comments of readers are a walk
+// of their own, after the body's. Never: recurses, or nests deeper than the bounds below, which
+// keep indented output in proportion to the text.
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "thresh/article.hpp"
 
@@ -37,9 +39,19 @@ class BodyVisitor {
 
   virtual void visit_block(const Block& block) = 0;  // never blank
   virtual void visit_figure(const Figure& figure) = 0;
+
+  // Around the comments; inside are quotes and blocks alone.
+  virtual void enter_comments() = 0;
+  virtual void leave_comments() = 0;
 };
 
 // Figures are visited only if `images`.
 void walk_body(const Article& article, bool images, BodyVisitor& visitor);
+
+// Visits nothing if there are no comments.
+void walk_comments(const Article& article, BodyVisitor& visitor);
+
+// What was stripped as comments of readers, without what is blank; points into the article.
+std::vector<const Block*> comments_of(const Article& article);
 
 }  // namespace thresh::writers

@@ -73,6 +73,9 @@ class HtmlWriter final : public BodyVisitor {
     out_ += "</figure>\n";
   }
 
+  void enter_comments() override { out_ += "<section class=\"comments\">\n<h2>Comments</h2>\n"; }
+  void leave_comments() override { out_ += "</section>\n"; }
+
  private:
   void begin_line() {
     if (!out_.empty() && out_.back() != '\n') out_ += '\n';
@@ -198,14 +201,17 @@ void append_head(std::string& out, const Article& article) {
 
 }  // namespace
 
+// The comments stand beside <article>, which is the body alone.
 std::string write_html(const Article& article, const WriteOptions& options, const Origin&) {
   std::string body;
   HtmlWriter writer(body, options);
   walk_body(article, options.images, writer);
-  if (!options.metadata) return body.empty() ? body : "<article>\n" + body + "</article>\n";
+  if (!body.empty() || options.metadata) body = "<article>\n" + body + "</article>\n";
+  if (options.comments) walk_comments(article, writer);
+  if (!options.metadata) return body;
   std::string out;
   append_head(out, article);
-  return out + "<body>\n<article>\n" + body + "</article>\n</body>\n</html>\n";
+  return out + "<body>\n" + body + "</body>\n</html>\n";
 }
 
 }  // namespace thresh::writers

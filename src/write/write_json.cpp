@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/json_writer.hpp"
+#include "write/body.hpp"
 #include "write/fields.hpp"
 #include "write/writers.hpp"
 
@@ -39,7 +40,11 @@ class RecordWriter {
     } else {
       null("boilerplate");
     }
-    null("comments");
+    if (options.comments) {
+      write_comments(article);
+    } else {
+      null("comments");
+    }
     array("warnings", article.warnings, &RecordWriter::write_string);
     write_charset(article.charset);
     write_http(origin.http);
@@ -130,12 +135,30 @@ class RecordWriter {
     json_.boolean(block.in_text);
     json_.key("text");
     json_.string(block.text);
+    write_links(block);
+    write_place(block);
+    json_.end_object();
+  }
+
+  void write_comments(const Article& article) {
+    json_.key("comments");
+    json_.begin_array();
+    for (const Block* comment : comments_of(article)) {
+      json_.begin_object();
+      json_.key("text");
+      json_.string(comment->text);
+      write_links(*comment);
+      write_place(*comment);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_links(const Block& block) {
     json_.key("links");
     json_.begin_array();
     for (const Link& link : block.links) write_link(block, link);
     json_.end_array();
-    write_place(block);
-    json_.end_object();
   }
 
   void write_link(const Block& block, const Link& link) {

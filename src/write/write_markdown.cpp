@@ -80,6 +80,15 @@ class MarkdownWriter final : public BodyVisitor {
     }
   }
 
+  // A body has no rules, so this one tells its end. Of dashes, it might look like front matter.
+  void enter_comments() override {
+    begin_piece(kBlankLine);
+    out_ += "***";
+    begin_piece(kBlankLine);
+    out_ += "## Comments";
+  }
+  void leave_comments() override {}
+
  private:
   enum Gap { kNextLine, kBlankLine };
 
@@ -265,6 +274,7 @@ std::string write_markdown(const Article& article, const WriteOptions& options, 
   std::string body;
   MarkdownWriter writer(body, options);
   walk_body(article, options.images, writer);
+  if (options.comments) walk_comments(article, writer);
   if (!body.empty()) body += '\n';
   if (!options.metadata) return body;
   std::string out;

@@ -1,4 +1,5 @@
-// Article → plain text: a blank line between blocks, lists on consecutive lines.
+// Article → plain text: a blank line between blocks, lists on consecutive lines, a line that says
+// where comments begin.
 #include <algorithm>
 #include <cstddef>
 
@@ -37,6 +38,12 @@ class TextWriter final : public writers::BodyVisitor {
   }
   void visit_figure(const writers::Figure&) override {}
 
+  void enter_comments() override {
+    begin_block();
+    out_ += "--- Comments ---";
+  }
+  void leave_comments() override {}
+
  private:
   void begin_block() {
     if (out_.size() > start_) out_ += in_list_ ? "\n" : "\n\n";
@@ -69,16 +76,12 @@ class TextWriter final : public writers::BodyVisitor {
   bool at_item_start_ = false;
 };
 
-void append_text(std::string& out, const Article& article, bool tables) {
-  TextWriter writer(out, tables);
-  writers::walk_body(article, false, writer);
-}
-
 }  // namespace
 
 std::string plain_text(const Article& article, bool tables) {
   std::string out;
-  append_text(out, article, tables);
+  TextWriter writer(out, tables);
+  writers::walk_body(article, false, writer);
   return out;
 }
 
@@ -87,7 +90,9 @@ namespace writers {
 std::string write_text(const Article& article, const WriteOptions& options, const Origin&) {
   std::string out;
   if (options.metadata) append_front_matter(out, article);
-  append_text(out, article, options.tables);
+  TextWriter writer(out, options.tables);
+  walk_body(article, false, writer);
+  if (options.comments) walk_comments(article, writer);
   if (!out.empty() && out.back() != '\n') out += '\n';
   return out;
 }

@@ -10,7 +10,7 @@ using namespace thresh::test;
 namespace {
 
 // Tells a walk: "q[ ... ]" a quote, "l3[ ... ]" a list from 3, "( ... )" an item,
-// "{image+caption}".
+// "{image+caption}", "c[ ... ]" the comments.
 class Teller : public writers::BodyVisitor {
  public:
   std::string told;
@@ -28,11 +28,19 @@ class Teller : public writers::BodyVisitor {
     for (const Block& caption : figure.captions) told += "+" + caption.text;
     told += "}";
   }
+  void enter_comments() override { told += "c["; }
+  void leave_comments() override { told += "]"; }
 };
 
 std::string tell(const Article& article, bool images = false) {
   Teller teller;
   writers::walk_body(article, images, teller);
+  return teller.told;
+}
+
+std::string tell_comments(const Article& article) {
+  Teller teller;
+  writers::walk_comments(article, teller);
   return teller.told;
 }
 
@@ -52,6 +60,17 @@ TEST_CASE("only blocks of the text are visited, and no blank ones") {
   CHECK(tell(article({block(Label::kTitle, "t"), paragraph("a"), beside, paragraph(" \n"),
                       code("\n\t"), caption("c"), block(Label::kSummary, "b")})) == "a b ");
   CHECK(tell(article({})) == "");
+}
+
+TEST_CASE("comments are visited apart, out of all that was stripped, and no blank ones") {
+  Article page = article({paragraph("p"), block(Label::kComments, "kept")});
+  page.boilerplate = {block(Label::kComments, "a"), block(Label::kNewsletter, "n"),
+                      block(Label::kComments, " \n"), quoted(1, block(Label::kComments, "b"))};
+  CHECK(tell(page) == "p ");
+  CHECK(tell_comments(page) == "c[a q[b ]]");
+  page.boilerplate.resize(3);
+  page.boilerplate[0].text = "";
+  CHECK(tell_comments(page) == "");
 }
 
 TEST_CASE("items nest by level") {

@@ -83,3 +83,17 @@ TEST_CASE("metadata is a head around the body") {
         "<meta name=\"url\" content=\"https://x.org/1\">\n</head>\n"
         "<body>\n<article>\n<p>p</p>\n</article>\n</body>\n</html>\n");
 }
+
+TEST_CASE("comments are a section beside the article") {
+  const std::string section =
+      "<section class=\"comments\">\n<h2>Comments</h2>\n<p>a &lt; b<br>c</p>\n"
+      "<blockquote>\n<p>d</p>\n</blockquote>\n</section>\n";
+  Article page = article({paragraph("p")});
+  page.boilerplate = {block(Label::kComments, "a < b\nc"), quoted(1, block(Label::kComments, "d"))};
+  CHECK(write(page, Format::kHtml, {.comments = true}) ==
+        "<article>\n<p>p</p>\n</article>\n" + section);
+  CHECK(write(page, Format::kHtml, {.metadata = true, .comments = true})
+            .ends_with("</article>\n" + section + "</body>\n</html>\n"));
+  page.blocks.clear();
+  CHECK(write(page, Format::kHtml, {.comments = true}) == section);
+}

@@ -82,6 +82,25 @@ TEST_CASE("stripped blocks are there when asked for") {
   CHECK(stripped["reason"].string() == "form");
 }
 
+TEST_CASE("comments are there when asked for, and among the stripped blocks as well") {
+  Article page = sample();
+  page.boilerplate.push_back(linked(block(Label::kComments, "a reply"), "reply", "/r"));
+  page.boilerplate.back().begin = 20;
+  page.boilerplate.back().end = 27;
+  CHECK(read(write(page, Format::kJson, {.boilerplate = true})).root()["comments"].is_null());
+  const Json json = read(write(page, Format::kJson, {.boilerplate = true, .comments = true}));
+  const auto comments = json.root()["comments"];
+  REQUIRE(comments.size() == 1);
+  CHECK(comments.at(0)["text"].string() == "a reply");
+  CHECK(comments.at(0)["links"].at(0)["href"].string() == "/r");
+  CHECK(comments.at(0)["start"].number() == 20);
+  CHECK(comments.at(0)["end"].number() == 27);
+  CHECK(json.root()["boilerplate"].size() == 2);
+  const Json none = read(write(sample(), Format::kJson, {.comments = true}));
+  CHECK(none.root()["comments"].is_array());
+  CHECK(none.root()["comments"].size() == 0);
+}
+
 TEST_CASE("text follows the switch for tables") {
   const Json json = read(write(sample(), Format::kJson, {.tables = false}));
   CHECK(json.root()["text"].string() == plain_text(sample(), false));

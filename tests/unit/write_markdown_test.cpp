@@ -91,3 +91,14 @@ TEST_CASE("metadata stands before the body") {
   CHECK(write(page, Format::kMarkdown, {.metadata = true}) == "---\ntitle: \"T\"\n---\n\np\n");
   CHECK(write(page, Format::kText, {.metadata = true}) == "---\ntitle: \"T\"\n---\n\np\n");
 }
+
+TEST_CASE("comments are a section after a rule") {
+  Article page = article({item(1, "a")});
+  page.boilerplate = {linked(block(Label::kComments, "# b\nc"), "c", "/c"),
+                      quoted(1, block(Label::kComments, "d"))};
+  CHECK(write(page, Format::kMarkdown, {.comments = true}) ==
+        "- a\n\n***\n\n## Comments\n\n\\# b\\\nc\n\n> d\n");
+  page.blocks.clear();
+  CHECK(write(page, Format::kMarkdown, {.links = true, .comments = true}) ==
+        "***\n\n## Comments\n\n\\# b\\\n[c](/c)\n\n> d\n");
+}

@@ -45,3 +45,21 @@ TEST_CASE("code keeps its indentation") {
 TEST_CASE("line breaks stay, indented in lists") {
   CHECK(plain_text(article({paragraph("a\nb"), item(1, "c\nd")})) == "a\nb\n\n- c\n  d");
 }
+
+TEST_CASE("comments follow the body, after a line of their own") {
+  Article page = article({item(1, "a")});
+  page.boilerplate = {block(Label::kComments, "b\nc"), quoted(1, block(Label::kComments, "d"))};
+  CHECK(write(page, Format::kText) == "- a\n");
+  CHECK(write(page, Format::kText, {.comments = true}) == "- a\n\n--- Comments ---\n\nb\nc\n\nd\n");
+  CHECK(plain_text(page) == "- a");
+  page.blocks.clear();
+  CHECK(write(page, Format::kText, {.comments = true}) == "--- Comments ---\n\nb\nc\n\nd\n");
+}
+
+TEST_CASE("where nobody commented there is no section") {
+  Article page = article({paragraph("a")});
+  page.boilerplate = {block(Label::kNewsletter, "n"), block(Label::kComments, " ")};
+  CHECK(write(page, Format::kText, {.comments = true}) == "a\n");
+  CHECK(write(page, Format::kMarkdown, {.comments = true}) == "a\n");
+  CHECK(write(page, Format::kHtml, {.comments = true}) == "<article>\n<p>a</p>\n</article>\n");
+}

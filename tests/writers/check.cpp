@@ -41,6 +41,7 @@ std::string caption_fault(const std::vector<std::string>& all,
 
 std::string outline_fault(const Outline& expected, const Outline& found) {
   std::string fault = first_difference(expected.units, found.units, "block");
+  if (fault.empty()) fault = first_difference(expected.comments, found.comments, "comment");
   if (fault.empty()) fault = first_difference(expected.images, found.images, "image");
   if (fault.empty()) fault = caption_fault(expected.captions, found.captions);
   return fault;
@@ -108,7 +109,20 @@ std::string text_fault(const Article& article, const WriteOptions& options,
   for (std::string line; std::getline(in, line);) {
     if (line.find_first_not_of(" \t") != line.npos) found.push_back(line);
   }
-  return first_difference(expected_text_lines(article, options.tables), found, "line");
+  return first_difference(expected_text_lines(article, options), found, "line");
+}
+
+// What blocks and comments have in common.
+bool json_says(const Block& block, base::JsonValue found) {
+  const auto is = [](base::JsonValue number, std::size_t expected) {
+    return number.number() == static_cast<double>(expected);
+  };
+  if (found["text"].string() != block.text || !is(found["start"], block.begin)) return false;
+  if (!is(found["end"], block.end) || found["links"].size() != block.links.size()) return false;
+  for (std::size_t i = 0; i < block.links.size(); ++i) {
+    if (found["links"].at(i)["href"].string() != block.links[i].href) return false;
+  }
+  return true;
 }
 
 std::string json_block_fault(const std::vector<Block>& blocks, base::JsonValue found) {
@@ -116,16 +130,21 @@ std::string json_block_fault(const std::vector<Block>& blocks, base::JsonValue f
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const base::JsonValue block = found.at(i);
     const int level = static_cast<int>(block["level"].number().value_or(0));
-    const bool same = block["text"].string() == blocks[i].text &&
-                      level == std::max(blocks[i].level, 0) &&
+    const bool same = json_says(blocks[i], block) && level == std::max(blocks[i].level, 0) &&
                       block["kind"].string() == label_name(blocks[i].label) &&
-                      block["in_text"].boolean() == blocks[i].in_text &&
-                      block["links"].size() == blocks[i].links.size() &&
-                      block["start"].number() == static_cast<double>(blocks[i].begin);
+                      block["in_text"].boolean() == blocks[i].in_text;
     if (!same) return "block " + std::to_string(i);
-    for (std::size_t k = 0; k < blocks[i].links.size(); ++k) {
-      if (block["links"].at(k)["href"].string() != blocks[i].links[k].href) return "link";
-    }
+  }
+  return {};
+}
+
+std::string json_comments_fault(const Article& article, const WriteOptions& options,
+                                base::JsonValue found) {
+  if (!options.comments) return found.is_null() ? "" : "comments that were not asked for";
+  const std::vector<const Block*> comments = expected_comments(article);
+  if (!found.is_array() || found.size() != comments.size()) return "number of comments";
+  for (std::size_t i = 0; i < comments.size(); ++i) {
+    if (!json_says(*comments[i], found.at(i))) return "comment " + std::to_string(i);
   }
   return {};
 }
@@ -139,6 +158,8 @@ std::string json_fault(const Article& article, const WriteOptions& options,
   const base::JsonValue root = json->root();
   if (root["text"].string() != plain_text(article, options.tables)) return "text";
   if (root["boilerplate"].is_array() != options.boilerplate) return "boilerplate";
+  const std::string in_comments = json_comments_fault(article, options, root["comments"]);
+  if (!in_comments.empty()) return in_comments;
   return json_block_fault(article.blocks, root["blocks"]);
 }
 
@@ -148,13 +169,14 @@ WriteOptions options_of(unsigned bits) {
   options.images = bits & 2;
   options.tables = bits & 4;
   options.metadata = bits & 8;
+  options.comments = bits & 16;
   options.boilerplate = options.metadata;  // only JSON has it, and not the other
   return options;
 }
 
 std::vector<unsigned> bits_of(Switches switches) {
-  if (switches == Switches::kFew) return {0, 4, 15};
-  std::vector<unsigned> all(16);
+  if (switches == Switches::kFew) return {0, 4, 31};
+  std::vector<unsigned> all(32);
   std::iota(all.begin(), all.end(), 0);
   return all;
 }

@@ -128,7 +128,27 @@ void append_lines(std::vector<std::string>& lines, const std::string& text) {
   for (std::string line; std::getline(in, line);) lines.push_back(line);
 }
 
+void add_comments(Outline& outline, const Article& article, const WriteOptions& options) {
+  const std::vector<const Block*> comments = expected_comments(article);
+  if (comments.empty()) return;
+  outline.begin_comments();
+  Unit title;
+  title.kind = "heading";
+  title.level = 2;
+  title.text = "Comments";
+  outline.add(title);
+  for (const Block* block : comments) outline.add(unit_of(nullptr, *block, options));
+}
+
 }  // namespace
+
+std::vector<const Block*> expected_comments(const Article& article) {
+  std::vector<const Block*> comments;
+  for (const Block& block : article.boilerplate) {
+    if (block.label == Label::kComments && !is_blank(block.text)) comments.push_back(&block);
+  }
+  return comments;
+}
 
 Outline expected_outline(const Article& article, const WriteOptions& options) {
   Outline outline;
@@ -137,6 +157,7 @@ Outline expected_outline(const Article& article, const WriteOptions& options) {
     outline.add(unit_of(before, *block, options));
     before = block;
   }
+  if (options.comments) add_comments(outline, article, options);
   if (!options.images) return outline;
   for (const Image& image : article.images) {
     StyledText alt(true);
@@ -150,14 +171,14 @@ Outline expected_outline(const Article& article, const WriteOptions& options) {
   return outline;
 }
 
-std::vector<std::string> expected_text_lines(const Article& article, bool tables) {
+std::vector<std::string> expected_text_lines(const Article& article, const WriteOptions& options) {
   std::vector<std::string> lines;
   const Block* before = nullptr;
   for (const Block* block : body_of(article)) {
     const Unit unit = unit_of(before, *block, {});
     before = block;
     std::string text = block->text;
-    if (block->label == Label::kTable && !tables)
+    if (block->label == Label::kTable && !options.tables)
       std::replace(text.begin(), text.end(), '\t', '\n');
     if (block->label == Label::kCode) text.erase(text.find_last_not_of(" \t\n") + 1);
     std::string indent(unit.kind == "item" ? 2 * static_cast<std::size_t>(unit.level - 1) : 0, ' ');
@@ -169,6 +190,10 @@ std::vector<std::string> expected_text_lines(const Article& article, bool tables
       lines.push_back(indent + mark + own[i]);
     }
   }
+  if (!options.comments || expected_comments(article).empty()) return lines;
+  lines.emplace_back("--- Comments ---");
+  for (const Block* block : expected_comments(article)) append_lines(lines, block->text);
+  lines.erase(std::remove_if(lines.begin(), lines.end(), is_blank), lines.end());
   return lines;
 }
 

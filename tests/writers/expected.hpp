@@ -15,6 +15,9 @@ namespace thresh::test {
 Outline expected_outline(const Article& article, const WriteOptions& options);
 
 // The lines of the plain text, without the blank ones between blocks.
-std::vector<std::string> expected_text_lines(const Article& article, bool tables);
+std::vector<std::string> expected_text_lines(const Article& article, const WriteOptions& options);
+
+// What stands in the section and the field of comments.
+std::vector<const Block*> expected_comments(const Article& article);
 
 }  // namespace thresh::test

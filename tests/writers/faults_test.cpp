@@ -23,7 +23,9 @@ Article sample() {
   page.images = {{"https://x.org/1.jpg", "Alt", 10}};
   page.metadata.title = {"Title", "h1"};
   page.metadata.authors.values = {"A", "B"};
-  page.boilerplate = {block(Label::kNewsletter, "Sign up")};
+  page.boilerplate = {block(Label::kNewsletter, "Sign up"),
+                      linked(block(Label::kComments, "First! *So* true"), "true", "/c"),
+                      quoted(1, block(Label::kComments, "Well\nno"))};
   return page;
 }
 
@@ -33,7 +35,8 @@ struct Fault {
 };
 
 void check_faults(Format format, std::initializer_list<Fault> faults) {
-  const WriteOptions options{.links = true, .images = true, .metadata = true, .boilerplate = true};
+  const WriteOptions options{
+      .links = true, .images = true, .metadata = true, .boilerplate = true, .comments = true};
   const std::string output = write(sample(), format, options);
   REQUIRE(fault_in(sample(), format, options, output) == "");
   for (const Fault& fault : faults) {
@@ -78,6 +81,12 @@ TEST_CASE("wrong Markdown is seen") {
                                       {"A caption", "Another caption"},
                                       {"title: \"Title\"", "title: \"Tile\""},
                                       {"  - \"B\"\n", ""},
+                                      {"\n***\n", ""},
+                                      {"## Comments\n", ""},
+                                      {"\\*So\\*", "*So*"},
+                                      {"[true](/c)", "true"},
+                                      {"> Well", "Well"},
+                                      {"First", "Second"},
                                   });
 }
 
@@ -100,6 +109,11 @@ TEST_CASE("wrong HTML is seen") {
                                   {"see ", "see <!-- x -->"},
                                   {"alt=\"Alt\"", "alt=\"\""},
                                   {"<figcaption>A caption", "<figcaption>"},
+                                  {"<section class=\"comments\">", "<section>"},
+                                  {"<h2>Comments</h2>", ""},
+                                  {"*So*", "<em>So</em>"},
+                                  {"href=\"/c\"", "href=\"/d\""},
+                                  {"Well<br>", "Well"},
                               });
 }
 
@@ -111,27 +125,34 @@ TEST_CASE("wrong text is seen") {
                                   {"\treturn", "return"},
                                   {"h\ti", "h i"},
                                   {"see this", "this"},
+                                  {"--- Comments ---\n", ""},
+                                  {"First", "Second"},
+                                  {"Well\nno", "no"},
                               });
 }
 
 TEST_CASE("wrong JSON is seen") {
-  check_faults(Format::kJson, {
-                                  {"\"v\": 1", "\"v\": 2"},
-                                  {"\"url\": null,", ""},
-                                  {"\"url\": null", "\"url\": 1"},
-                                  {"\"url\": null", "\"link\": null"},
-                                  {"\"url\": null", "\"x\": 1, \"url\": null"},
-                                  {"\"verdict\": \"article\"", "\"verdict\": \"story\""},
-                                  {"\"page_type\": null", "\"page_type\": \"blog\""},
-                                  {"\"word_count\": 0", "\"word_count\": 0.5"},
-                                  {"\"word_count\": 0", "\"word_count\": -1"},
-                                  {"\"score\": 0", "\"score\": 2"},
-                                  {"\"title\": \"h1\"", "\"title\": 1"},
-                                  {"\"level\": 2", "\"level\": 3"},
-                                  {"\"kind\": \"quote\"", "\"kind\": \"paragraph\""},
-                                  {"\"href\": \"/t\"", "\"href\": \"/u\""},
-                                  {"\"text\": \"*a*", "\"text\": \"a"},
-                                  {"\"in_text\": true", "\"in_text\": false"},
-                                  {"\n}\n", "\n"},
-                              });
+  check_faults(Format::kJson,
+               {
+                   {"\"v\": 1", "\"v\": 2"},
+                   {"\"url\": null,", ""},
+                   {"\"url\": null", "\"url\": 1"},
+                   {"\"url\": null", "\"link\": null"},
+                   {"\"url\": null", "\"x\": 1, \"url\": null"},
+                   {"\"verdict\": \"article\"", "\"verdict\": \"story\""},
+                   {"\"page_type\": null", "\"page_type\": \"blog\""},
+                   {"\"word_count\": 0", "\"word_count\": 0.5"},
+                   {"\"word_count\": 0", "\"word_count\": -1"},
+                   {"\"score\": 0", "\"score\": 2"},
+                   {"\"title\": \"h1\"", "\"title\": 1"},
+                   {"\"level\": 2", "\"level\": 3"},
+                   {"\"kind\": \"quote\"", "\"kind\": \"paragraph\""},
+                   {"\"href\": \"/t\"", "\"href\": \"/u\""},
+                   {"\"text\": \"*a*", "\"text\": \"a"},
+                   {"\"in_text\": true", "\"in_text\": false"},
+                   {"\"comments\": [", "\"comments\": [1, "},
+                   {"\"href\": \"/c\"", "\"href\": \"/d\""},
+                   {"\"comments\": [\n    {", "\"comments\": [\n    {\"label\": 1, "},
+                   {"\n}\n", "\n"},
+               });
 }

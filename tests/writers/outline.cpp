@@ -52,7 +52,16 @@ std::string describe(const Unit& unit) {
   return out + ": " + with_visible_newlines(unit.text);
 }
 
+void Outline::begin_comments() {
+  if (in_comments_) comments.emplace_back("begin again");
+  in_comments_ = true;
+}
+
 void Outline::add(const Unit& unit) {
+  if (in_comments_) {
+    comments.push_back(describe(unit));
+    return;
+  }
   units.push_back(describe(unit));
   plain += unit.plain + "\n";
 }

@@ -43,13 +43,19 @@ struct Unit {
 // One line, for comparing and for people.
 std::string describe(const Unit& unit);
 
+// The body, and after begin_comments() what follows it.
 struct Outline {
   std::vector<std::string> units;     // described
-  std::string plain;                  // their texts, a line or more each
+  std::string plain;                  // texts of units, a line or more each
   std::vector<std::string> images;    // "url alt"
   std::vector<std::string> captions;  // lines, marked
+  std::vector<std::string> comments;  // described, with their heading
 
+  void begin_comments();
   void add(const Unit& unit);
+
+ private:
+  bool in_comments_ = false;
 };
 
 void set_text(Unit& unit, const StyledText& text);

@@ -127,6 +127,7 @@ class Maker {
     const int blocks = number(0, 9);
     for (int i = 0; i < blocks; ++i) article.blocks.push_back(make_block());
     if (chance(3)) article.boilerplate.push_back(make_block());
+    while (chance(2)) article.boilerplate.push_back(make_comment());
     for (std::size_t i = 0; i < article.blocks.size(); ++i) {
       while (chance(4)) article.images.push_back({std::string(pick(kTargets)), text(1), i});
     }
@@ -168,6 +169,17 @@ class Maker {
       if (chance(6)) block.text += "\n" + text(4);
     }
     if (block.label != Label::kCode) make_spans(block);
+    return block;
+  }
+
+  Block make_comment() {
+    Block block;
+    block.label = Label::kComments;
+    block.in_text = false;
+    block.quote_depth = chance(4) ? number(1, 3) : 0;
+    block.text = chance(5) ? table_text() : text(8);
+    while (chance(2)) block.text += "\n" + text(4);
+    make_spans(block);
     return block;
   }
 

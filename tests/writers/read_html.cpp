@@ -13,10 +13,14 @@ namespace {
 
 // All that the HTML may hold, as "element" and "element attribute".
 constexpr std::string_view kAllowed[] = {
-    "article",    "p",          "h1",         "h2",     "h3",      "h4",      "h5",  "h6",
-    "ul",         "ol",         "li",         "table",  "tr",      "th",      "td",  "pre",
-    "code",       "blockquote", "thead",      "tbody",  "a",       "br",      "img", "figure",
-    "figcaption", "ol start",   "code class", "a href", "img src", "img alt",
+    "article",    "p",          "h1",         "h2",
+    "h3",         "h4",         "h5",         "h6",
+    "ul",         "ol",         "li",         "table",
+    "tr",         "th",         "td",         "pre",
+    "code",       "blockquote", "thead",      "tbody",
+    "a",          "br",         "img",        "figure",
+    "figcaption", "ol start",   "code class", "a href",
+    "img src",    "img alt",    "section",    "section class",
 };
 
 bool is_allowed(std::string_view what) {
@@ -78,12 +82,16 @@ class Reader {
 
   void find_article(const GumboNode& node) {
     if (is_text(node)) return;
-    const bool around = tag_of(node) == "body" || tag_of(node) == "article";
-    if (tag_of(node) == "head") return;
-    if (!around) fault("outside of <article>", tag_of(node));
+    const std::string_view tag = tag_of(node);
+    if (tag == "head") return;
+    if (tag == "section" && attribute(node.v.element, "class") == "comments") {
+      outline_.begin_comments();
+    } else if (tag != "body" && tag != "article") {
+      fault("outside of <article>", tag);
+    }
     Place place;
     for_each_child(node, [&](const GumboNode& child) {
-      if (tag_of(node) == "body") return find_article(child);
+      if (tag == "body") return find_article(child);
       read_block(child, place);
     });
   }

@@ -63,6 +63,8 @@ class Reader {
       read_list(node, place);
     } else if (type == "paragraph") {
       read_paragraph(node, place);
+    } else if (type == "thematic_break") {
+      outline_.begin_comments();
     } else {
       Unit unit = unit_at(std::string(type), place);
       unit.level = cmark_node_get_heading_level(node);

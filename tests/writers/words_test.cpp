@@ -41,6 +41,21 @@ void check_words(const Article& article, const WriteOptions& options) {
 
 }  // namespace
 
+TEST_CASE("comments are written after the body and change nothing before it") {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    CAPTURE(seed);
+    const Article article = random_article(seed);
+    for (const bool links : {false, true}) {
+      const WriteOptions without{.links = links};
+      const WriteOptions with{.links = links, .comments = true};
+      for (const Format format : {Format::kText, Format::kMarkdown, Format::kHtml}) {
+        CHECK(write(article, format, with).starts_with(write(article, format, without)));
+      }
+      CHECK(json_text(write(article, Format::kJson, with)) == plain_text(article));
+    }
+  }
+}
+
 TEST_CASE("all formats have the same words, whatever is switched on") {
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
     CAPTURE(seed);
