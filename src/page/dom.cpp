@@ -177,16 +177,18 @@ class Converter {
 
 // --- the skeleton --------------------------------------------------------------------------------
 
-// Finds the row of a table that begins at `offset`; nullptr if there is none. Gumbo's tree is in
-// the page's order but for misnested tags, so it is nearly always the row behind the last.
-template <class Row>
-const Row* find_row(const std::vector<Row>& rows, std::size_t& next, std::size_t offset) {
-  if (next >= rows.size() || rows[next].offset != offset) {
-    const auto before = [](const Row& row, std::size_t wanted) { return row.offset < wanted; };
-    next = std::lower_bound(rows.begin(), rows.end(), offset, before) - rows.begin();
-    if (next == rows.size() || rows[next].offset != offset) return nullptr;
+// Finds the place at `offset`; nullptr if there is none. Gumbo's tree is in the page's order but
+// for misnested tags, so it is nearly always the place behind the last.
+const SkeletonPlace* find_place(const std::vector<SkeletonPlace>& places, std::size_t& next,
+                                std::size_t offset) {
+  if (next >= places.size() || places[next].offset != offset) {
+    const auto before = [](const SkeletonPlace& place, std::size_t wanted) {
+      return place.offset < wanted;
+    };
+    next = std::lower_bound(places.begin(), places.end(), offset, before) - places.begin();
+    if (next == places.size() || places[next].offset != offset) return nullptr;
   }
-  return &rows[next++];
+  return &places[next++];
 }
 
 class SkeletonConverter : public Converter {
@@ -195,7 +197,7 @@ class SkeletonConverter : public Converter {
       : Converter(page, arena), skeleton_(skeleton) {
     dom_.attributes = std::move(skeleton.attributes);
     dom_.has_cut = skeleton.has_cut;
-    dom_.nodes.reserve(skeleton.tags.size() + skeleton.runs.size() + 8);
+    dom_.nodes.reserve(skeleton.nodes.size() + 8);
   }
 
  private:
@@ -205,15 +207,19 @@ class SkeletonConverter : public Converter {
   }
 
   void describe_from_tag(DomNode& node, const GumboElement& element) {
-    const SkeletonTag* tag = find_row(skeleton_.tags, next_tag_, offset_of(element.original_tag));
-    if (!tag) return;
-    node.source_begin = tag->source_begin;
-    node.source_end = tag->source_end;
-    node.first_attribute = tag->first_attribute;
-    node.attribute_count = static_cast<std::uint16_t>(tag->attribute_count);
-    if (element.tag == GUMBO_TAG_UNKNOWN) {
-      node.text = name_in(page_.substr(tag->source_begin, tag->source_end - tag->source_begin));
-    }
+    const SkeletonPlace* place =
+        find_place(skeleton_.tags, next_tag_, offset_of(element.original_tag));
+    if (!place) return;
+    const DomNode& source = skeleton_.nodes[place->node];
+    node.source_begin = source.source_begin;
+    node.source_end = source.source_end;
+    node.first_attribute = source.first_attribute;
+    node.attribute_count = source.attribute_count;
+    if (element.tag == GUMBO_TAG_UNKNOWN) node.text = name_on_page(node);
+  }
+
+  std::string_view name_on_page(const DomNode& element) {
+    return name_in(page_.substr(element.source_begin, element.source_end - element.source_begin));
   }
 
   // Of all html or body tags: the value of each says where it lies.
@@ -230,19 +236,28 @@ class SkeletonConverter : public Converter {
 
   bool has_content(const DomNode&) const override { return true; }
 
-  // Each of its characters stands for a run.
+  // Each of its characters is a mark.
   void add_text(const GumboText& text, std::uint32_t parent) override {
-    const SkeletonRun* run = find_row(skeleton_.runs, next_run_, offset_of(text.original_text));
-    if (!run) return;
-    const SkeletonRun* end = skeleton_.runs.data() + skeleton_.runs.size();
-    for (const char* mark = text.text; *mark != '\0' && run != end; ++mark, ++run) {
-      DomNode& added = add_text_node(
-          page_.substr(run->source_begin, run->source_end - run->source_begin), parent);
-      added.raw = run->raw;
-      added.source_begin = run->source_begin;
-      added.source_end = run->source_end;
+    const SkeletonPlace* place =
+        find_place(skeleton_.marks, next_mark_, offset_of(text.original_text));
+    if (!place) return;
+    const SkeletonPlace* end = skeleton_.marks.data() + skeleton_.marks.size();
+    for (const char* mark = text.text; *mark != '\0' && place != end; ++mark, ++place) {
+      add_marked(place->node, parent);
     }
-    next_run_ = run - skeleton_.runs.data();
+    next_mark_ = place - skeleton_.marks.data();
+  }
+
+  // What a mark stands for: a run of text, or an element with all that is in it.
+  void add_marked(std::uint32_t marked, std::uint32_t parent) {
+    const std::uint32_t end = skeleton_.nodes[marked].end;
+    const std::uint32_t shift = node_count() - marked;
+    for (std::uint32_t i = marked; i < end; ++i) {
+      DomNode& added = dom_.nodes.emplace_back(skeleton_.nodes[i]);
+      added.end += shift;
+      added.parent = i == marked ? parent : added.parent + shift;
+      if (added.tag == Tag::kUnknown) added.text = name_on_page(added);
+    }
   }
 
   std::size_t offset_of(const GumboStringPiece& piece) const {
@@ -251,7 +266,7 @@ class SkeletonConverter : public Converter {
 
   Skeleton& skeleton_;
   std::size_t next_tag_ = 0;
-  std::size_t next_run_ = 0;
+  std::size_t next_mark_ = 0;
 };
 
 // Without errors: each would cost a copy of the stack of open elements, and as the skeleton has no

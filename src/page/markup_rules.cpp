@@ -29,7 +29,7 @@ std::uint32_t hash_of_unknown(std::string_view name) {
   for (const char c : name) {
     hash = (hash ^ static_cast<unsigned char>(base::lower(c))) * 16777619U;
   }
-  return hash | 0x80000000U;
+  return hash | MarkupName::kFirstWithoutRow;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace thresh::page {
 enum class MarkupKind : std::uint8_t {
   kOrdinary,
   kVoid,          // never has content
+  kOddVoid,       // the same; ignored in most places, or taken for another element
   kRoot,          // html, body: a second one adds its attributes to the first
   kScript,        // its text ends at </script>, but for some comments
   kDroppedText,   // its text ends at its end tag, and nobody reads it
@@ -83,6 +84,9 @@ struct MarkupName {
   std::uint32_t id;
 
   const MarkupRule* operator->() const { return rule; }
+  bool has_row() const { return id < kFirstWithoutRow; }
+
+  static constexpr std::uint32_t kFirstWithoutRow = 0x80000000;
 };
 
 // Any case.

@@ -77,10 +77,12 @@ class Outliner {
   void read_token();
   void read_start_tag();
   void read_end_tag();
+  void enter_body(MarkupName name);
   void check_place(MarkupKind kind);
   void check_foreign(MarkupKind kind);
   bool skip_svg(MarkupName name);
   void write_start_tag(MarkupName name, bool foreign);
+  void write_html_tag(MarkupName name, bool in_body);
   void read_content(MarkupKind kind);
   void read_dropped_text();
   void read_script();
@@ -103,6 +105,8 @@ class Outliner {
   int open_templates_ = 0;
   bool column_in_template_ = false;
   bool skips_line_feed_ = false;
+  const std::uint32_t body_ = markup_name("body").id;
+  bool in_body_ = false;
   const std::uint32_t noscript_ = markup_name("noscript").id;
   const bool ends_with_noscript_;
   bool in_noscript_ = false;
@@ -165,11 +169,21 @@ void Outliner::read_start_tag() {
       select_ == Select::kOpen && has_own_content(name->kind) && !is_allowed_in_select(name->kind);
   if (ignored || skip_svg(name)) return;
   if (name->kind == MarkupKind::kSelect) return open_select(name);
+  const bool was_in_body = in_body_;
+  enter_body(name);
   if (!nesting_.start(name, token_.self_closing)) return;
-  if (name->has(kClosesP) && open_templates_ == 0) writer_.enter_body();
   if (name.id == noscript_) in_noscript_ = true;
-  write_start_tag(name, is_foreign(name->kind));
+  write_html_tag(name, was_in_body);
   read_content(name->kind);
+}
+
+// A tag that may not stand before the body begins it.
+void Outliner::enter_body(MarkupName name) {
+  const bool begins_body = name.id == body_ || name->has(kClosesP);
+  if (in_body_ || open_templates_ > 0 || !begins_body) return;
+  in_body_ = true;
+  writer_.enter_body();
+  if (!nesting_.empty()) nesting_.distrust();
 }
 
 // Where start tags may be ignored, those that would change how their content is read are doubtful,
@@ -203,10 +217,16 @@ bool Outliner::skip_svg(MarkupName name) {
     doubt("svg with content that may leave it");
     return false;
   }
-  write_start_tag(name, true);
+  nesting_.start(name, true);
+  write_html_tag(name, in_body_);
   if (sure()) writer_.end_tag(token_.name);
   lexer_.seek(*end);
   return true;
+}
+
+void Outliner::write_html_tag(MarkupName name, bool in_body) {
+  if (!in_body || !nesting_.last_is_plain()) return write_start_tag(name, is_foreign(name->kind));
+  if (sure()) doubt(writer_.plain_start_tag(token_, name));
 }
 
 void Outliner::write_start_tag(MarkupName name, bool foreign) {
@@ -294,7 +314,9 @@ void Outliner::read_raw_text(TextState state) {
 void Outliner::read_end_tag() {
   const MarkupName name = markup_name(token_.name);
   if (name->kind == MarkupKind::kSelect) select_ = Select::kClosed;
-  if (name->kind == MarkupKind::kTablePart && select_ == Select::kOpen) select_ = Select::kUnknown;
+  const bool may_end_select =
+      name->kind == MarkupKind::kTablePart || name->kind == MarkupKind::kTemplate;
+  if (may_end_select && select_ == Select::kOpen) select_ = Select::kUnknown;
   if (name->kind == MarkupKind::kTemplate && open_templates_ > 0) --open_templates_;
   if (name.id == noscript_) in_noscript_ = false;
   if (nesting_.end(name) && sure()) writer_.end_tag(token_.name);

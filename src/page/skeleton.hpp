@@ -1,12 +1,14 @@
 // The pre-pass: a page without all that tree construction does not look at.
 //
 // The parser pays for every byte, and most bytes of a page do not matter to its tree. So it gets a
-// skeleton: the tags, without attributes, and one character for each run of text. Where each tag
-// and run comes from lies in tables beside it, in the skeleton's own order, so that the tree can be
-// filled in again:
+// skeleton: the tags, without attributes, and one character, a mark, for each run of text. And most
+// elements are to what is around them no more than a letter: where one is properly nested, so that
+// the parser can do nothing else with it, there is one mark for all of it. Where each tag and mark
+// comes from lies in tables beside it, in the skeleton's own order, so that the tree can be filled
+// in again:
 //
-//   page       <p class="lead">Good <b>news</b> &amp; more<!-- ad --></p>
-//   skeleton   <p>x<b>x</b>x</p>
+//   page       <body><p class="lead">Good <b>news</b> &amp; more</p><p>text<p>text
+//   skeleton   <body>x<p>x<p>x
 //
 // In: decoded UTF-8 text. Out: the skeleton of a page whose tree is the same, or the reason why
 // that is not sure. Never: memory or time beyond linear, a view that outlives the page.
@@ -22,28 +24,19 @@
 
 namespace thresh::page {
 
-struct SkeletonTag {
-  std::uint32_t offset;  // of its '<' in the markup
-  std::uint32_t source_begin;
-  std::uint32_t source_end;
-  std::uint32_t first_attribute;  // in Skeleton::attributes
-  std::uint32_t attribute_count;
-};
-
-// A run of text: a space in the markup if it is white space, else kRunMark.
-struct SkeletonRun {
-  std::uint32_t offset;
-  std::uint32_t source_begin;
-  std::uint32_t source_end;
-  bool raw;  // as DomNode::raw
+struct SkeletonPlace {
+  std::uint32_t offset;  // in the markup
+  std::uint32_t node;    // in Skeleton::nodes
 };
 
 struct Skeleton {
-  static constexpr char kRunMark = 'x';
+  static constexpr char kMark = 'x';  // a space stands for a run of white space
 
   std::string markup;
-  std::vector<SkeletonTag> tags;  // start tags, by offset
-  std::vector<SkeletonRun> runs;  // by offset
+  std::vector<SkeletonPlace> tags;   // start tags: of their '<', by offset
+  std::vector<SkeletonPlace> marks;  // by offset
+  std::vector<DomNode> nodes;  // in the page's order; parent and end hold inside what a mark stands
+                               // for; kUnknown: the parser knows it, or the page
   std::vector<DomAttribute> attributes;
   bool has_cut = false;  // as Dom::has_cut
 };

@@ -13,6 +13,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr Doubt kNoDoubt;
+constexpr std::string_view kEmptyComment = "<!---->";
 
 // Duplicates are looked for one by one.
 constexpr std::size_t kMostFormattingAttributes = 64;
@@ -74,9 +75,7 @@ std::size_t line_feed_length(std::string_view text) {
 }  // namespace
 
 SkeletonWriter::SkeletonWriter(std::string_view page) : page_(page) {
-  skeleton_.markup.reserve(page.size() / 16);
-  skeleton_.tags.reserve(page.size() / 256);
-  skeleton_.runs.reserve(page.size() / 256);
+  skeleton_.nodes.reserve(page.size() / 1024);
   skeleton_.attributes.reserve(page.size() / 256);
 }
 
@@ -88,33 +87,92 @@ void SkeletonWriter::doctype(const Token& token) {
 }
 
 Doubt SkeletonWriter::start_tag(const Token& token, MarkupName name, bool foreign) {
-  skeleton_.tags.push_back({offset(), static_cast<std::uint32_t>(token.begin),
-                            static_cast<std::uint32_t>(token.end),
-                            static_cast<std::uint32_t>(skeleton_.attributes.size()), 0});
-  Doubt doubt = add_attributes(token);
+  end_plain();
+  skeleton_.tags.push_back({offset(), node_count()});
+  const Doubt doubt = add_element(token);
+  return doubt.empty() ? append_tag(token, name, foreign) : doubt;
+}
+
+Doubt SkeletonWriter::plain_start_tag(const Token& token, MarkupName name) {
+  const std::uint32_t node = node_count();
+  if (const Doubt doubt = add_element(token); !doubt.empty()) return doubt;
+  const bool foreign = name->kind == MarkupKind::kSvg;
+  skeleton_.nodes[node].tag = tag_from_name(token.name);
+  skeleton_.nodes[node].foreign = foreign;
+  const bool is_void = name->kind == MarkupKind::kVoid || name->kind == MarkupKind::kInput;
+  if (is_void || (foreign && token.self_closing)) {
+    add_element_mark(node);
+    return kNoDoubt;
+  }
+  plain_.push_back({node, offset(), skeleton_.tags.size(), skeleton_.marks.size(), token.name});
+  skeleton_.tags.push_back({offset(), node});
+  unsettled_ = 0;
+  return append_tag(token, name, foreign);
+}
+
+Doubt SkeletonWriter::append_tag(const Token& token, MarkupName name, bool foreign) {
   skeleton_.markup += '<';
   skeleton_.markup += token.name;
-  if (!token.attributes.empty() && doubt.empty()) doubt = append_attributes(token, name);
+  const Doubt doubt = token.attributes.empty() ? kNoDoubt : append_attributes(token, name);
   if (foreign && token.self_closing) skeleton_.markup += '/';
   skeleton_.markup += '>';
   return doubt;
 }
 
 void SkeletonWriter::end_tag(std::string_view name) {
+  if (!plain_.empty() && base::equals_ignore_case(plain_.back().name, name)) return close_plain();
+  end_plain();
   skeleton_.markup += "</";
   skeleton_.markup += name;
   skeleton_.markup += '>';
 }
 
+// One mark stands for the element and all that is in it.
+void SkeletonWriter::close_plain() {
+  const PlainElement element = plain_.back();
+  plain_.pop_back();
+  skeleton_.markup.resize(element.offset);
+  skeleton_.tags.resize(element.tags);
+  skeleton_.marks.resize(element.marks);
+  skeleton_.nodes[element.node].end = node_count();
+  add_element_mark(element.node);
+}
+
+// What comes now is for the parser to place, and so is what it stands in. If it may move the text
+// before it (see comment()), it must not move elements.
+void SkeletonWriter::end_plain() {
+  plain_.clear();
+  if (unsettled_ == 0) return;
+  skeleton_.markup.insert(unsettled_, kEmptyComment);
+  for (auto mark = skeleton_.marks.rbegin();
+       mark != skeleton_.marks.rend() && mark->offset >= unsettled_; ++mark) {
+    mark->offset += static_cast<std::uint32_t>(kEmptyComment.size());
+  }
+  unsettled_ = 0;
+}
+
+DomNode& SkeletonWriter::add_node(std::size_t begin, std::size_t end) {
+  DomNode& node = skeleton_.nodes.emplace_back();
+  node.source_begin = static_cast<std::uint32_t>(begin);
+  node.source_end = static_cast<std::uint32_t>(end);
+  node.end = node_count();
+  if (!plain_.empty()) node.parent = plain_.back().node;
+  return node;
+}
+
 // Gumbo collects text, and puts it into the tree when something else comes. Some end tags first
 // move the place where it goes to; then it matters whether a comment came before them.
 void SkeletonWriter::comment() {
-  if (text_since_comment_) skeleton_.markup += "<!---->";
+  if (text_since_comment_) skeleton_.markup += kEmptyComment;
   text_since_comment_ = false;
+  unsettled_ = 0;
 }
 
-// The first of each name that has a row in the table.
-Doubt SkeletonWriter::add_attributes(const Token& token) {
+// With the first attribute of each name that has a row in the table.
+Doubt SkeletonWriter::add_element(const Token& token) {
+  DomNode& element = add_node(token.begin, token.end);
+  element.tag = Tag::kUnknown;
+  element.first_attribute = static_cast<std::uint32_t>(skeleton_.attributes.size());
   std::uint64_t seen = 0;
   for (const LexedAttribute& attribute : token.attributes) {
     if (attribute.name[0] == '\0') return "an attribute's name begins with NUL";
@@ -123,14 +181,14 @@ Doubt SkeletonWriter::add_attributes(const Token& token) {
     if (name == Attribute::kCount || (seen & bit) != 0) continue;
     seen |= bit;
     skeleton_.attributes.push_back({name, true, attribute.value});
-    ++skeleton_.tags.back().attribute_count;
+    ++element.attribute_count;
   }
   return kNoDoubt;
 }
 
 std::string SkeletonWriter::attribute(Attribute name) const {
   std::string value;
-  for (std::size_t i = skeleton_.tags.back().first_attribute; i < skeleton_.attributes.size();
+  for (std::size_t i = skeleton_.nodes.back().first_attribute; i < skeleton_.attributes.size();
        ++i) {
     const DomAttribute& attribute = skeleton_.attributes[i];
     if (attribute.name == name) append_clean(value, attribute.value, Context::kAttribute);
@@ -156,7 +214,7 @@ Doubt SkeletonWriter::append_attributes(const Token& token, MarkupName name) {
 // The parser adds the attributes of a second html or body tag to the first. It gets their names,
 // and as values where they lie in Skeleton::attributes.
 void SkeletonWriter::append_root_attributes() {
-  const std::size_t first = skeleton_.tags.back().first_attribute;
+  const std::size_t first = skeleton_.nodes.back().first_attribute;
   for (std::size_t i = first; i < skeleton_.attributes.size(); ++i) {
     char digits[20];
     const auto end = std::to_chars(std::begin(digits), std::end(digits), i).ptr;
@@ -210,16 +268,28 @@ Doubt SkeletonWriter::text(std::size_t begin, std::size_t end, TextState state,
     add_run(begin, end, ' ', raw);
   } else if (splits_space_ && text_begin > begin) {
     add_run(begin, text_begin, ' ', raw);
-    add_run(text_begin, end, Skeleton::kRunMark, raw);
+    add_run(text_begin, end, Skeleton::kMark, raw);
   } else {
-    add_run(begin, end, Skeleton::kRunMark, raw);
+    add_run(begin, end, Skeleton::kMark, raw);
   }
   return kNoDoubt;
 }
 
 void SkeletonWriter::add_run(std::size_t begin, std::size_t end, char mark, bool raw) {
-  skeleton_.runs.push_back(
-      {offset(), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), raw});
+  const std::uint32_t index = node_count();
+  DomNode& run = add_node(begin, end);
+  run.raw = raw;
+  run.text = page_.substr(begin, end - begin);
+  add_mark(index, mark);
+}
+
+void SkeletonWriter::add_element_mark(std::uint32_t node) {
+  add_mark(node, Skeleton::kMark);
+  unsettled_ = skeleton_.markup.size();
+}
+
+void SkeletonWriter::add_mark(std::uint32_t node, char mark) {
+  skeleton_.marks.push_back({offset(), node});
   skeleton_.markup += mark;
   text_since_comment_ = true;
 }

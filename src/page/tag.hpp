@@ -26,8 +26,8 @@ enum TagTraits : std::uint8_t {
 std::string_view tag_name(Tag tag);
 std::uint8_t tag_traits(Tag tag);
 
-// The tag of a lower-case element name; kUnknown if it has no row.
-Tag tag_from_name(std::string_view lower_case_name);
+// The tag of an element's name in any case; kUnknown if it has no row.
+Tag tag_from_name(std::string_view name);
 
 // 1–6 for h1–h6, else 0.
 inline int heading_level(Tag tag) {

@@ -8,9 +8,11 @@ int main() {
   using namespace thresh::oracle;
   constexpr int kMostSoups = 20'000;
   Soup soup(1);
+  Soup nested_soup(1);
   Comparison comparison;
   for (int i = 0; i < kMostSoups && comparison.wrong == 0; ++i) {
     comparison.add(soup.tags(40), "soup " + std::to_string(i));
+    comparison.add(nested_soup.nested(40), "nested soup " + std::to_string(i));
   }
   std::cout << comparison.summary() << '\n' << comparison.first_wrong << '\n';
   return comparison.wrong > 0 ? 1 : 0;

@@ -28,6 +28,7 @@ constexpr std::size_t kPart = 1;
 #endif
 constexpr std::size_t kSoups = 20'000 / kPart;
 constexpr std::size_t kRandomSoups = 5'000 / kPart;
+constexpr std::size_t kNestedSoups = 20'000 / kPart;
 constexpr std::size_t kMutatedPages = 600 / kPart;
 constexpr int kTagsOfSoup = 40;
 
@@ -48,6 +49,16 @@ Comparison compare_soups(std::size_t wanted, std::uint64_t seed) {
   while (comparison.compared < wanted) {
     const std::string page = soup.tags(kTagsOfSoup);
     comparison.add(page, "soup " + std::to_string(comparison.pages) + "\n" + page);
+  }
+  return comparison;
+}
+
+Comparison compare_nested_soups(std::size_t wanted, std::uint64_t seed) {
+  Comparison comparison;
+  Soup soup(seed);
+  while (comparison.compared < wanted) {
+    const std::string page = soup.nested(kTagsOfSoup);
+    comparison.add(page, "nested soup " + std::to_string(comparison.pages) + "\n" + page);
   }
   return comparison;
 }
@@ -115,6 +126,12 @@ TEST_CASE("oracle: the skeletons of tag soups give the trees of the soups") {
 TEST_CASE("oracle: the skeletons of new tag soups give the trees of the soups") {
   const std::uint64_t seed = random_seed();
   check_soups(compare_soups(kRandomSoups, seed), "soups, seed " + std::to_string(seed));
+}
+
+TEST_CASE("oracle: the skeletons of soups that are nested nearly right give their trees") {
+  const std::uint64_t seed = random_seed();
+  check(compare_nested_soups(kNestedSoups, kFixedSeed), "nested soups");
+  check(compare_nested_soups(kRandomSoups, seed), "nested soups, seed " + std::to_string(seed));
 }
 
 TEST_CASE("oracle: the skeletons of mutated fixtures give the trees of the mutations") {

@@ -133,6 +133,49 @@ constexpr std::string_view kPrefixes[] = {"",
                                           "<head>",
                                           "<!DOCTYPE html><head><title>t</title></head>"};
 
+// How properly nested elements begin and end.
+struct Pair {
+  std::string_view begin;
+  std::string_view end;
+};
+constexpr Pair kPairs[] = {{"<div>", "</div>"},
+                           {"<div class=a>", "</DIV>"},
+                           {"<p>", "</p>"},
+                           {"<p>", ""},
+                           {"<span id=1>", "</span>"},
+                           {"<a href=u>", "</a>"},
+                           {"<b>", "</b>"},
+                           {"<i class=x>", "</i>"},
+                           {"<font size=1>", "</font>"},
+                           {"<nobr>", "</nobr>"},
+                           {"<h2>", "</h2>"},
+                           {"<h2>", "</h3>"},
+                           {"<ul><li>", "</li></ul>"},
+                           {"<ul><li>", "</ul>"},
+                           {"<li>", "</li>"},
+                           {"<dl><dt>", "</dt></dl>"},
+                           {"<dd>", "</dd>"},
+                           {"<table><tr><td>", "</td></tr></table>"},
+                           {"<table><tbody><tr><th>", "</table>"},
+                           {"<table>\n<caption>", "</caption><tr></tr></table>"},
+                           {"<td>", "</td>"},
+                           {"<tr><td>", "</td></tr>"},
+                           {"<select><option>", "</option></select>"},
+                           {"<form action=u>", "</form>"},
+                           {"<button>", "</button>"},
+                           {"<label>", "</label>"},
+                           {"<noscript>", "</noscript>"},
+                           {"<object>", "</object>"},
+                           {"<pre>\n", "</pre>"},
+                           {"<X-y>", "</x-y>"},
+                           {"<dialog>", "</dialog>"},
+                           {"<article>", "</article>"},
+                           {"<blockquote>", "</blockquote>"},
+                           {"<center>", "</center>"},
+                           {"<main>", "</main>"},
+                           {"<math>", "</math>"},
+                           {"<ruby><rt>", "</rt></ruby>"}};
+
 }  // namespace
 
 std::string_view Soup::name() {
@@ -169,6 +212,32 @@ std::string Soup::tags(int count) {
   std::string out(any_of(kPrefixes));
   for (int i = 0; i < count; ++i) out.append(tag()).append(between());
   return out;
+}
+
+std::string Soup::nested(int count) {
+  std::string out = once_in(2) ? "<!doctype html><body>" : std::string(any_of(kPrefixes)) + "<div>";
+  std::vector<std::string_view> ends;
+  while (count-- > 0) {
+    if (ends.empty() || once_in(2)) {
+      const Pair& pair = kPairs[below(std::size(kPairs))];
+      out += pair.begin;
+      ends.push_back(pair.end);
+    } else {
+      out += ends.back();
+      ends.pop_back();
+    }
+    out += once_in(16) ? mistake(ends) : between();
+  }
+  while (!ends.empty() && !once_in(9)) {
+    out += ends.back();
+    ends.pop_back();
+  }
+  return out;
+}
+
+std::string Soup::mistake(const std::vector<std::string_view>& open_ends) {
+  if (open_ends.empty() || once_in(2)) return tag();
+  return std::string(open_ends[below(open_ends.size())]);
 }
 
 std::string Soup::mutated(std::string_view page) {

@@ -5,6 +5,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thresh::oracle {
 
@@ -15,6 +16,9 @@ class Soup {
   // Tags of all kinds that tree construction knows, in any order, with texts, comments and worse
   // between.
   std::string tags(int count);
+
+  // Elements that nest as they should, but for a mistake here and there.
+  std::string nested(int count);
 
   // The page with stretches cut out, doubled or moved, and soup put in.
   std::string mutated(std::string_view page);
@@ -31,10 +35,10 @@ class Soup {
   std::string tag();
   std::string attributes();
   std::string between();
+  std::string mistake(const std::vector<std::string_view>& open_ends);
   void mutate(std::string& page);
 
   std::mt19937_64 random_;
-  std::string unknown_name_;
 };
 
 }  // namespace thresh::oracle

@@ -102,3 +102,54 @@ TEST_CASE("in a select an optgroup ends the one before it") {
   kept(nesting, "</select>" + repeated("<optgroup>", 600));
   CHECK(nesting.overflowed());
 }
+
+namespace {
+
+// Whether the last tag of the mark-up is a start tag of a plain element.
+bool is_plain(std::string_view markup) {
+  Nesting nesting;
+  kept(nesting, markup);
+  return nesting.last_is_plain();
+}
+
+bool is_exact(std::string_view markup) {
+  Nesting nesting;
+  kept(nesting, markup);
+  return nesting.is_exact();
+}
+
+}  // namespace
+
+TEST_CASE("elements are plain where their start tags only open them") {
+  CHECK(is_plain("<div><p>"));
+  CHECK(is_plain("<p>x</p><p>"));
+  CHECK(is_plain("<a></a><a>"));
+  CHECK(is_plain("<ul><li><div><ul><li>"));
+  CHECK(is_plain("<table><tr><td><b>"));
+  CHECK(is_plain("<table><tr><td><b><td><b>"));  // the cell's end forgets the first
+  CHECK_FALSE(is_plain("<p><div>"));
+  CHECK_FALSE(is_plain("<a><span><a>"));
+  CHECK_FALSE(is_plain("<b><b>"));
+  CHECK_FALSE(is_plain("<li><b></b><li>"));
+  CHECK_FALSE(is_plain("<h1><h2>"));
+}
+
+TEST_CASE("elements that do more than hold what stands in them are not plain") {
+  for (const char* tag :
+       {"form", "table", "select", "template", "object", "option", "rt", "math"}) {
+    CHECK_MESSAGE(!is_plain(std::string("<").append(tag).append(">")), tag);
+  }
+}
+
+TEST_CASE("the model is exact as long as the parser does with each tag what it says") {
+  CHECK(is_exact("<div><p>a<p>b</div><ul><li>c<li>d</ul></x></p>"));
+  CHECK(is_exact("<table><tr><td>a<tr><td>b</table>"));
+  CHECK(is_exact("<b><i></i></b><b><span></b>"));
+  CHECK(is_exact("<form><p></form><form></form>"));
+  for (const char* markup :
+       {"<p><b></p>", "<b><i></b>", "<b><p></b>", "<b><b><b><b>", "<form><form>", "<table><div>",
+        "<td>", "<table><tr></tbody>", "<p><table>", "<select><div>", "<select></div>",
+        "<x-y><y-x></x-y>", "<ruby><rt>", "<table><caption><td>", "<table><colgroup><tr>"}) {
+    CHECK_MESSAGE(!is_exact(markup), markup);
+  }
+}
