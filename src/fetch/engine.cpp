@@ -38,14 +38,15 @@ long left_ms(Clock::time_point deadline, Clock::time_point now) {
 Fetcher::Engine::Engine(std::unique_ptr<Setup> setup, Store store)
     : setup_(std::move(setup)),
       multi_(curl_multi_init()),
-      results_(setup_->options().ordered, static_cast<std::size_t>(setup_->options().parallel)),
+      results_(setup_->options().ordered, static_cast<std::size_t>(setup_->options().parallel),
+               [this] { curl_multi_wakeup(multi_.get()); }),
       store_(std::move(store)),
       queues_(setup_->options().per_host, std::chrono::milliseconds(setup_->options().delay_ms)),
       thread_([this] { run(); }) {}
 
 Fetcher::Engine::~Engine() {
   quitting_ = true;
-  stop();
+  results_.stop();
   thread_.join();
   for (const auto& [handle, job] : active_) curl_multi_remove_handle(multi_.get(), handle);
 }
@@ -56,25 +57,7 @@ bool Fetcher::Engine::add(std::string_view url, bool obey_robots) {
   job->obeys_robots = obey_robots;
   job->first = parse_target(url).value_or(Target());
   job->target = job->first;
-  const bool taken = results_.push(std::move(job));
-  curl_multi_wakeup(multi_.get());
-  return taken;
-}
-
-void Fetcher::Engine::close() {
-  results_.close();
-  curl_multi_wakeup(multi_.get());
-}
-
-void Fetcher::Engine::stop() {
-  results_.stop();
-  curl_multi_wakeup(multi_.get());
-}
-
-std::optional<Fetched> Fetcher::Engine::next() {
-  std::optional<Fetched> fetched = results_.next();
-  curl_multi_wakeup(multi_.get());  // there is room for another
-  return fetched;
+  return results_.push(std::move(job));
 }
 
 void Fetcher::Engine::run() {
@@ -88,14 +71,15 @@ bool Fetcher::Engine::turn() {
   stopping_ = results_.stopped();
   if (stopping_) drop_unstarted();
   accept_added();
+  start_ready();
   int running = 0;
   curl_multi_perform(multi_.get(), &running);
-  collect();
-  start_ready();  // last, so that nothing waits below that could start
+  const bool any_ended = collect();
   results_.set_in_flight(active_.size());
   const bool idle = active_.empty() && queues_.waiting() == 0;
   if (idle && results_.exhausted()) return false;
-  curl_multi_poll(multi_.get(), nullptr, 0, wait_ms(), nullptr);
+  // Others may start in the place of those that have ended.
+  if (!any_ended) curl_multi_poll(multi_.get(), nullptr, 0, wait_ms(), nullptr);
   return true;
 }
 
@@ -200,7 +184,8 @@ void Fetcher::Engine::begin(JobPtr job) {
   active_.emplace(handle, std::move(job));
 }
 
-void Fetcher::Engine::collect() {
+bool Fetcher::Engine::collect() {
+  bool any = false;
   int left = 0;
   while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
     if (message->msg != CURLMSG_DONE) continue;
@@ -210,7 +195,9 @@ void Fetcher::Engine::collect() {
     JobPtr job = std::move(active_.extract(handle).mapped());
     Answer answer = job->transfer->finish(code);
     answered(std::move(job), std::move(answer));
+    any = true;
   }
+  return any;
 }
 
 void Fetcher::Engine::answered(JobPtr job, Answer answer) {

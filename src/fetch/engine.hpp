@@ -29,9 +29,9 @@ class Fetcher::Engine {
   ~Engine();
 
   bool add(std::string_view url, bool obey_robots);
-  void close();
-  void stop();
-  std::optional<Fetched> next();
+  void close() { results_.close(); }
+  void stop() { results_.stop(); }
+  std::optional<Fetched> next() { return results_.next(); }
   FetchProgress progress() const { return results_.progress(); }
   std::optional<Error> failure() const { return results_.failure(); }
 
@@ -47,7 +47,7 @@ class Fetcher::Engine {
   void start_ready();
   void start(JobPtr job);
   void begin(JobPtr job);
-  void collect();
+  bool collect();
   void answered(JobPtr job, fetch::Answer answer);
   void follow(JobPtr job, fetch::Target to);
   void end(JobPtr job, fetch::Answer answer, const fetch::Step& step);

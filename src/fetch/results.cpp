@@ -6,6 +6,7 @@ namespace thresh::fetch {
 namespace {
 
 constexpr std::size_t kLookahead = 4096;            // URLs added and not handed out
+constexpr std::size_t kRoomAgain = 3072;            // of them, for whoever waits to add more
 constexpr std::size_t kMaxWaitingBytes = 32 << 20;  // of pages not handed out
 constexpr std::size_t kWaitingPerTransfer = 4;
 
@@ -18,21 +19,30 @@ bool Results::push(std::unique_ptr<Job> job) {
   });
   if (progress_.closed || stopped_) return false;
   job->number = progress_.added++;
+  const bool is_news = added_.empty();
   added_.push_back(std::move(job));
+  lock.unlock();
+  if (is_news) wake_();
   return true;
 }
 
 void Results::close() {
-  const std::lock_guard lock(mutex_);
-  progress_.closed = true;
-  room_.notify_all();
+  {
+    const std::lock_guard lock(mutex_);
+    progress_.closed = true;
+    room_.notify_all();
+  }
+  wake_();
 }
 
 void Results::stop() {
-  const std::lock_guard lock(mutex_);
-  stopped_ = true;
-  added_.clear();
-  room_.notify_all();
+  {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    added_.clear();
+    room_.notify_all();
+  }
+  wake_();
 }
 
 std::optional<Fetched> Results::next() {
@@ -45,7 +55,10 @@ std::optional<Fetched> Results::next() {
   Fetched fetched = std::move(waiting_.extract(waiting_.begin()).mapped());
   if (fetched.page) waiting_bytes_ -= fetched.page->size();
   ++delivered_;
-  room_.notify_one();
+  if (progress_.added - delivered_ <= kRoomAgain) room_.notify_all();
+  const bool was_held_back = std::exchange(held_back_, false);
+  lock.unlock();
+  if (was_held_back) wake_();
   return fetched;
 }
 
@@ -83,12 +96,13 @@ bool Results::exhausted() const {
 }
 
 // The URL whose turn it is may always start: it is what the others wait for.
-bool Results::may_start(const Job& job, std::size_t under_way) const {
+bool Results::may_start(const Job& job, std::size_t under_way) {
   const std::lock_guard lock(mutex_);
   if (stopped_) return false;
   if (job.for_robots || job.attempts > 0 || job.number == delivered_) return true;
-  return waiting_.size() + under_way < kWaitingPerTransfer * parallel_ &&
-         waiting_bytes_ < kMaxWaitingBytes;
+  held_back_ = waiting_.size() + under_way >= kWaitingPerTransfer * parallel_ ||
+               waiting_bytes_ >= kMaxWaitingBytes;
+  return !held_back_;
 }
 
 void Results::put(Fetched fetched) {

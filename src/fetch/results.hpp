@@ -4,10 +4,12 @@
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 #include "fetch/job.hpp"
 #include "thresh/fetch.hpp"
@@ -16,7 +18,9 @@ namespace thresh::fetch {
 
 class Results {
  public:
-  Results(bool ordered, std::size_t parallel) : ordered_(ordered), parallel_(parallel) {}
+  // wake: called on the callers' threads when there is news for the network's.
+  Results(bool ordered, std::size_t parallel, std::function<void()> wake)
+      : ordered_(ordered), parallel_(parallel), wake_(std::move(wake)) {}
 
   // For the callers' threads. push(): waits for room; false if no more are taken.
   bool push(std::unique_ptr<Job> job);
@@ -30,7 +34,7 @@ class Results {
   std::deque<std::unique_ptr<Job>> take_added();
   bool stopped() const;
   bool exhausted() const;  // nothing will be added, and all that was is taken
-  bool may_start(const Job& job, std::size_t under_way) const;
+  bool may_start(const Job& job, std::size_t under_way);  // false: wakes when it may
   void put(Fetched fetched);
   void set_in_flight(std::size_t count);
   void fail(Error error);  // stops; the first error counts
@@ -39,6 +43,7 @@ class Results {
  private:
   const bool ordered_;
   const std::size_t parallel_;
+  const std::function<void()> wake_;
 
   mutable std::mutex mutex_;  // guards what follows
   std::condition_variable room_;
@@ -49,6 +54,7 @@ class Results {
   std::size_t delivered_ = 0;
   FetchProgress progress_;
   std::optional<Error> failure_;
+  bool held_back_ = false;  // a job that may not start yet
   bool stopped_ = false;
   bool ended_ = false;
 };
