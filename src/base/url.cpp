@@ -314,6 +314,19 @@ std::string url_host(std::string_view url) {
   return lower(split_authority(split(text).authority).host);
 }
 
+std::string without_credentials(std::string_view url) {
+  std::string out(url);
+  const std::size_t colon = out.find(':');
+  if (colon == std::string::npos) return out;
+  // As loosely as any reader of URLs might see it: whatever slashes there are, up to the last "@"
+  // before the path.
+  const std::size_t begin = std::min(out.find_first_not_of("/\\", colon + 1), out.size());
+  const std::size_t end = std::min(out.find_first_of("/\\?#", begin), out.size());
+  const std::size_t at = out.substr(0, end).rfind('@');
+  if (at != std::string::npos && at >= begin) out.erase(begin, at + 1 - begin);
+  return out;
+}
+
 bool is_safe_link(std::string_view url) {
   const std::string scheme = url_scheme(url);
   return scheme == "http" || scheme == "https" || scheme == "mailto";

@@ -37,6 +37,9 @@ std::string url_scheme(std::string_view url);
 // Lower-case host without port and credentials; empty if there is none.
 std::string url_host(std::string_view url);
 
+// Any text as it may be shown: an absolute URL without its credentials.
+std::string without_credentials(std::string_view url);
+
 // http, https or mailto, the only links that thresh writes.
 bool is_safe_link(std::string_view url);
 

@@ -12,11 +12,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The source of a whole record of a page that was read.
-std::optional<std::string> done_source(const std::string& line) {
-  const std::optional<base::Json> record = base::Json::parse(line);
-  if (!record || record->root()["status"].string() != "ok") return std::nullopt;
-  return std::string(record->root()["source"].string());
+struct Line {
+  bool is_record = false;
+  bool is_done = false;  // of a page that was read
+  std::string source;
+};
+
+Line read_line(const std::string& text) {
+  Line line;
+  const std::optional<base::Json> record = base::Json::parse(text);
+  if (!record) return line;
+  const base::JsonValue root = record->root();
+  line.is_record = root["source"].is_string() && root["status"].is_string();
+  line.is_done = root["status"].string() == "ok";
+  line.source = root["source"].string();
+  return line;
 }
 
 Error failure(const std::string& path, const std::string& message) {
@@ -33,16 +43,19 @@ Result<std::unordered_set<std::string>> keep_done_records(const std::string& pat
   const std::string kept_path = path + ".resume";
   std::ifstream records(path, std::ios::binary);
   std::ofstream kept(kept_path, std::ios::binary | std::ios::trunc);
-  for (std::string line; std::getline(records, line);) {
+  bool all_records = true;
+  for (std::string text; all_records && std::getline(records, text);) {
     if (records.eof()) break;  // no newline: the record is not whole
-    std::optional<std::string> source = done_source(line);
-    if (source && done.insert(std::move(*source)).second) kept << line << '\n';
+    const Line line = read_line(text);
+    all_records = line.is_record;
+    if (line.is_done && done.insert(line.source).second) kept << text << '\n';
   }
   kept.close();
   std::error_code error;
-  if (records.bad() || !kept) {
+  if (!all_records || records.bad() || !kept) {
     fs::remove(kept_path, error);
-    return failure(path, "cannot be read, or copied beside itself");
+    return failure(path, all_records ? "cannot be read, or copied beside itself"
+                                     : "holds other things than records; it stays as it is");
   }
   fs::permissions(kept_path, fs::status(path).permissions(), error);
   fs::rename(kept_path, path, error);

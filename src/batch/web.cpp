@@ -4,11 +4,15 @@
 #include <iterator>
 #include <utility>
 
+#include "base/url.hpp"
 #include "base/utf8.hpp"
 #include "batch/url_list.hpp"
 
 namespace thresh::batch {
 namespace {
+
+// A URL as records and messages have it.
+std::string shown(std::string_view url) { return base::valid_utf8(base::without_credentials(url)); }
 
 Record record_of(Fetched fetched, bool named) {
   Record record;
@@ -28,8 +32,9 @@ Record record_of(Fetched fetched, bool named) {
 WebSource::WebSource(WebInput input, Fetcher fetcher)
     : input_(std::move(input)), fetcher_(std::move(fetcher)) {
   if (input_.is_done) {
-    std::erase_if(input_.names,
-                  [this](const std::string& name) { return is_url(name) && input_.is_done(name); });
+    std::erase_if(input_.names, [this](const std::string& name) {
+      return is_url(name) && input_.is_done(shown(name));
+    });
   }
   std::copy_if(input_.names.begin(), input_.names.end(), std::back_inserter(urls_), is_url);
   feeder_ = std::thread([this] { feed(); });
@@ -56,7 +61,7 @@ void WebSource::feed() {
     while (more) {
       const std::optional<std::string> url = list.next();
       if (!url) break;
-      if (input_.is_done && input_.is_done(*url)) continue;
+      if (input_.is_done && input_.is_done(shown(*url))) continue;
       more = fetcher_.add(*url, input_.listed_obey_robots);
     }
   }

@@ -24,7 +24,8 @@ struct WebInput {
   bool named_obey_robots = false;
   bool listed_obey_robots = true;
 
-  // URLs to leave out, asked on a thread of its own. Empty: none.
+  // URLs to leave out. Asked once for each, in their order, without credentials, on a thread of its
+  // own or by the constructor. Empty: none.
   std::function<bool(const std::string& url)> is_done;
 
   // Sees each page as it was fetched, before its record is yielded. Empty: nobody does.

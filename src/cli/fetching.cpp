@@ -8,14 +8,11 @@
 #include <chrono>
 #include <filesystem>
 #include <system_error>
-#include <unordered_set>
 #include <utility>
 
-#include "batch/resume.hpp"
 #include "batch/url_list.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/replaced_file.hpp"
-#include "cli/target.hpp"
 
 namespace thresh::cli {
 namespace {
@@ -41,27 +38,13 @@ std::optional<Error> make_folder(const std::string& path) {
 
 }  // namespace
 
-Result<IsDone> find_done(const Args& args) {
-  if (!args.resume) return IsDone();
-  if (args.output_directory.empty()) {
-    Result<std::unordered_set<std::string>> done = batch::keep_done_records(args.output_file);
-    if (!done) return done.error();
-    return IsDone([done = std::move(*done)](const std::string& url) { return done.contains(url); });
-  }
-  const OutputNames names(extension_of_pages(args));
-  return IsDone([folder = fs::path(args.output_directory), names](const std::string& url) {
-    std::error_code unknown;
-    return fs::exists(folder / names.first(url), unknown);
-  });
-}
-
 bool fetches(const Args& args) {
   return !args.input_list.empty() ||
          std::any_of(args.sources.begin(), args.sources.end(), batch::is_url);
 }
 
 Result<std::unique_ptr<Fetching>> Fetching::start(const Args& args, const Io& io,
-                                                  StatusLine& status, IsDone is_done) {
+                                                  StatusLine& status, Target& target) {
   std::unique_ptr<Fetching> fetching(new Fetching(args, io, status));
   if (std::optional<Error> error = fetching->open_list(args.input_list)) return *error;
   if (!args.save_directory.empty()) {
@@ -79,7 +62,7 @@ Result<std::unique_ptr<Fetching>> Fetching::start(const Args& args, const Io& io
   if (!args.save_directory.empty()) {
     input.on_page = [self = fetching.get()](const Fetched& fetched) { self->keep(fetched); };
   }
-  input.is_done = std::move(is_done);
+  input.is_done = [&target](const std::string& url) { return target.holds(url); };
   finish_if_interrupted(true);
   fetching->source_ = std::make_unique<batch::WebSource>(std::move(input), std::move(*fetcher));
   fetching->watcher_ = std::thread([self = fetching.get()] { self->watch(); });

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <condition_variable>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -15,23 +14,19 @@
 #include "cli/io.hpp"
 #include "cli/output_names.hpp"
 #include "cli/status_line.hpp"
+#include "cli/target.hpp"
 
 namespace thresh::cli {
-
-// Whether an earlier run has done a URL; empty: none counts.
-using IsDone = std::function<bool(const std::string& url)>;
-
-// For --resume. Takes out of the output what is not done, so it comes before the output is opened.
-Result<IsDone> find_done(const Args& args);
 
 // Whether a source is a URL or there is a list of them.
 bool fetches(const Args& args);
 
 class Fetching : public batch::Source {
  public:
-  // Errors are kUsage, kIo and kNoInput. Both references must outlive it.
+  // Leaves out the URLs that the target holds already. Errors are kUsage, kIo and kNoInput. All
+  // references must outlive it.
   static Result<std::unique_ptr<Fetching>> start(const Args& args, const Io& io, StatusLine& status,
-                                                 IsDone is_done);
+                                                 Target& target);
   Fetching(const Fetching&) = delete;
   Fetching& operator=(const Fetching&) = delete;
   ~Fetching() override;

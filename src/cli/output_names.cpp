@@ -42,14 +42,8 @@ std::string stem_of(std::string_view id, std::size_t max_bytes) {
 
 }  // namespace
 
-std::string OutputNames::first(std::string_view id) const { return stem(id) + extension_; }
-
-std::string OutputNames::stem(std::string_view id) const {
-  return stem_of(id, kMaxNameBytes - extension_.size() - kNumberBytes);
-}
-
 std::string OutputNames::next(std::string_view id) {
-  const std::string stem = this->stem(id);
+  const std::string stem = stem_of(id, kMaxNameBytes - extension_.size() - kNumberBytes);
   std::string name = stem;
   int& number = used_[stem];
   if (number++ > 0) {

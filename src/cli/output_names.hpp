@@ -18,12 +18,7 @@ class OutputNames {
 
   std::string next(std::string_view id);
 
-  // The name that the first page with this id gets.
-  std::string first(std::string_view id) const;
-
  private:
-  std::string stem(std::string_view id) const;
-
   std::string extension_;
   std::unordered_map<std::string, int> used_;  // stem → the last number it was given
 };

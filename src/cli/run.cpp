@@ -86,20 +86,19 @@ bool has_several_pages(const Args& args) {
 
 // Runs all pages through the pool. What ends a run that could not begin, or its pages not be kept.
 std::optional<Failure> work_through(const Args& args, const Io& io, const Extractor& extract,
-                                    IsDone is_done, StatusLine& status, Printer& printer) {
+                                    StatusLine& status, Target& target, Printer& printer) {
   const auto work = [&](const batch::Record& record) { return process(record, args, io, extract); };
   if (!fetches(args)) {
     batch::FileSource source(args.sources, io.input, args.extract.limits.max_bytes);
     batch::run_pool(source, work, printer, args.jobs);
     return std::nullopt;
   }
-  const Result<std::unique_ptr<Fetching>> source =
-      Fetching::start(args, io, status, std::move(is_done));
+  const Result<std::unique_ptr<Fetching>> source = Fetching::start(args, io, status, target);
   if (!source) return Failure{exit_code(source.error().code), source.error().message};
   batch::run_pool(**source, work, printer, args.jobs);
-  if (const auto error = (*source)->failure())
-    return Failure{exit_code(error->code), error->message};
-  return std::nullopt;
+  const std::optional<Error> error = (*source)->failure();
+  if (!error) return std::nullopt;
+  return Failure{exit_code(error->code), error->message};
 }
 
 ExitCode status_of(const Args& args, const Tally& tally) {
@@ -114,15 +113,13 @@ int run_pages(const Args& args, const Io& io, const Extractor& extract) {
       args.output_directory.empty()) {
     return usage_error(io, "HTML of several pages needs --output-dir");
   }
-  Result<IsDone> is_done = find_done(args);
-  if (!is_done) return failed(io, {exit_code(is_done.error().code), is_done.error().message});
   const OpenedTarget opened = open_target(args, io, several);
   if (!opened.target) return failed(io, opened.failure);
 
   StatusLine status(io);
   Printer printer(args, status, *opened.target);
   const std::optional<Failure> failure =
-      work_through(args, io, extract, std::move(*is_done), status, printer);
+      work_through(args, io, extract, status, *opened.target, printer);
 
   if (printer.failure()) return failed(io, *printer.failure());
   if (failure) return failed(io, *failure);

@@ -2,11 +2,15 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <mutex>
 #include <system_error>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "batch/names.hpp"
+#include "batch/resume.hpp"
 #include "cli/inputs.hpp"
 #include "cli/messages.hpp"
 #include "cli/output_names.hpp"
@@ -59,10 +63,15 @@ class Stream : public Target {
   bool first_ = true;
 };
 
+// The sources of pages that an earlier run has written.
+using Done = std::unordered_set<std::string>;
+
 class File : public Stream {
  public:
-  File(ReplacedFile file, const Io& io, Framing framing)
-      : Stream(io, framing), file_(std::move(file)) {}
+  File(ReplacedFile file, Done done, const Io& io, Framing framing)
+      : Stream(io, framing), file_(std::move(file)), done_(std::move(done)) {}
+
+  bool holds(const std::string& url) override { return done_.contains(url); }
 
   std::optional<Failure> write(const batch::Outcome& outcome) override {
     if (!outcome.error || !outcome.output.empty()) worth_keeping_ = true;
@@ -84,18 +93,32 @@ class File : public Stream {
   }
 
   ReplacedFile file_;
+  const Done done_;
   bool worth_keeping_ = false;
 };
 
+// Names go by the place of a page in the input, whatever becomes of it and whenever it comes.
 class Directory : public Target {
  public:
-  Directory(std::string path, std::string_view extension, Inputs inputs)
-      : path_(std::move(path)), names_(extension), inputs_(std::move(inputs)) {}
+  Directory(const Args& args, Inputs inputs)
+      : path_(args.output_directory),
+        resumes_(args.resume),
+        names_(format_extension(args.show == Show::kPage ? args.format : Format::kText)),
+        inputs_(std::move(inputs)) {}
+
+  bool holds(const std::string& url) override {
+    const std::lock_guard lock(mutex_);
+    std::string name = names_.next(url);
+    std::error_code unknown;
+    if (resumes_ && fs::exists(fs::path(path_) / name, unknown)) return true;
+    names_ahead_.emplace(url, std::move(name));
+    return false;
+  }
 
   std::optional<Failure> write(const batch::Outcome& outcome) override {
+    const std::string path = (fs::path(path_) / name_of(outcome.id)).string();
     if (outcome.output.empty() && outcome.error) return {};
     if (!outcome.unwanted.empty()) return {};
-    const std::string path = (fs::path(path_) / names_.next(outcome.id)).string();
     if (inputs_.hold(path)) return refusal(path);
     Result<ReplacedFile> file = ReplacedFile::create(path);
     if (!file) return failure_of(file.error());
@@ -107,8 +130,18 @@ class Directory : public Target {
   std::optional<Failure> finish() override { return {}; }
 
  private:
-  std::string path_;
+  std::string name_of(const std::string& id) {
+    const std::lock_guard lock(mutex_);
+    const auto ahead = names_ahead_.find(id);
+    if (ahead == names_ahead_.end()) return names_.next(id);
+    return std::move(names_ahead_.extract(ahead).mapped());
+  }
+
+  const std::string path_;
+  const bool resumes_;
+  std::mutex mutex_;  // guards the names
   OutputNames names_;
+  std::unordered_multimap<std::string, std::string> names_ahead_;  // of URLs being fetched
   Inputs inputs_;
 };
 
@@ -134,15 +167,23 @@ OpenedTarget open_directory(const Args& args, Inputs inputs) {
   std::error_code error;
   fs::create_directories(args.output_directory, error);
   if (error) return {nullptr, {kExitIo, args.output_directory + ": " + error.message()}};
-  return {std::make_unique<Directory>(args.output_directory, extension_of_pages(args),
-                                      std::move(inputs))};
+  return {std::make_unique<Directory>(args, std::move(inputs))};
+}
+
+OpenedTarget open_file(const Args& args, const Io& io, Framing framing) {
+  Done done;
+  if (args.resume) {
+    Result<Done> found = batch::keep_done_records(args.output_file);
+    if (!found) return {nullptr, failure_of(found.error())};
+    done = std::move(*found);
+  }
+  Result<ReplacedFile> file =
+      args.resume ? ReplacedFile::append(args.output_file) : ReplacedFile::create(args.output_file);
+  if (!file) return {nullptr, failure_of(file.error())};
+  return {std::make_unique<File>(std::move(*file), std::move(done), io, framing)};
 }
 
 }  // namespace
-
-std::string_view extension_of_pages(const Args& args) {
-  return format_extension(args.show == Show::kPage ? args.format : Format::kText);
-}
 
 std::optional<Failure> write_output(const Io& io, std::string_view bytes) {
   const int number = write_all(io.output, bytes);
@@ -161,10 +202,7 @@ OpenedTarget open_target(const Args& args, const Io& io, bool several) {
     return {std::make_unique<Stream>(io, framing)};
   }
   if (inputs.hold(args.output_file)) return {nullptr, refusal(args.output_file)};
-  Result<ReplacedFile> file =
-      args.resume ? ReplacedFile::append(args.output_file) : ReplacedFile::create(args.output_file);
-  if (!file) return {nullptr, failure_of(file.error())};
-  return {std::make_unique<File>(std::move(*file), io, framing)};
+  return open_file(args, io, framing);
 }
 
 }  // namespace thresh::cli

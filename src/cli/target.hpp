@@ -29,6 +29,10 @@ class Target {
   // Called in input order, for failed pages too (their output may be empty).
   virtual std::optional<Failure> write(const batch::Outcome& outcome) = 0;
 
+  // Whether an earlier run left the page of that URL here (--resume). Asked for each URL that is to
+  // be fetched, in the order of the input; for any thread.
+  virtual bool holds(const std::string& /*url*/) { return false; }
+
   // After the last. A file comes to its final name here; without finish() it never does.
   virtual std::optional<Failure> finish() = 0;
 };
@@ -37,9 +41,6 @@ struct OpenedTarget {
   std::unique_ptr<Target> target;  // null: see failure
   Failure failure = {};
 };
-
-// How the files of --output-dir end: ".md".
-std::string_view extension_of_pages(const Args& args);
 
 // several: there is more than one source, or a directory, so that pages need something between.
 OpenedTarget open_target(const Args& args, const Io& io, bool several);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/url.hpp"
 #include "fetch/target.hpp"
 
 namespace thresh {
@@ -53,7 +54,7 @@ Fetcher::Engine::~Engine() {
 
 bool Fetcher::Engine::add(std::string_view url, bool obey_robots) {
   auto job = std::make_unique<Job>();
-  job->source = without_credentials(url);
+  job->source = base::without_credentials(url);
   job->obeys_robots = obey_robots;
   job->first = parse_target(url).value_or(Target());
   job->target = job->first;

@@ -75,17 +75,4 @@ std::optional<Target> follow_reference(const Target& base, std::string_view refe
   return target;
 }
 
-std::string without_credentials(std::string_view text) {
-  std::string out(text);
-  const std::size_t colon = out.find(':');
-  if (colon == std::string::npos) return out;
-  // As loosely as any reader of URLs might see it: whatever slashes there are, up to the last "@"
-  // before the path.
-  const std::size_t begin = std::min(out.find_first_not_of("/\\", colon + 1), out.size());
-  const std::size_t end = std::min(out.find_first_of("/\\?#", begin), out.size());
-  const std::size_t at = out.substr(0, end).rfind('@');
-  if (at != std::string::npos && at >= begin) out.erase(begin, at + 1 - begin);
-  return out;
-}
-
 }  // namespace thresh::fetch

@@ -27,7 +27,4 @@ std::optional<Target> parse_target(std::string_view text);
 // A reference found in `base`: credentials in it are dropped, a server has none to give.
 std::optional<Target> follow_reference(const Target& base, std::string_view reference);
 
-// Any text as it may be shown: an absolute URL without its credentials.
-std::string without_credentials(std::string_view text);
-
 }  // namespace thresh::fetch

@@ -236,6 +236,41 @@ TEST_CASE("a run goes on where an earlier one ended") {
   CHECK(run({"--resume", server.url("/a.html")}).status == 64);
 }
 
+TEST_CASE("pages whose names collide keep their names from run to run") {
+  FaultServer server;
+  const TemporaryDirectory folder;
+  server.on("/a", {test::reply(404), test::page(story("first"))});
+  server.on("/a.html", test::page(story("second")));
+  const std::string host = "127.0.0.1:" + std::to_string(server.port());
+  const std::string list = folder.write("urls", "http://me:pw@" + host + "/a\nhttp://" + host +
+                                                    "/a.html\nhttp://me:pw@" + host + "/a\n");
+  const std::vector<std::string> arguments = {
+      "--resume", "--output-dir", folder / "out", "--input-list",
+      list,       "--unordered",  "--retry",      "0"};
+  for (int i = 0; i < 3; ++i) CHECK(run_with(server, arguments).status == 0);
+  const std::string stem = folder / "out/127.0.0.1_" + std::to_string(server.port()) + "_a";
+  CHECK(contains(test::read_whole_file(stem + ".txt"), "first"));
+  CHECK(contains(test::read_whole_file(stem + "-2.txt"), "second"));
+  CHECK(contains(test::read_whole_file(stem + "-3.txt"), "first"));
+  CHECK(server.count("/a") == 3);
+  CHECK(server.count("/a.html") == 1);
+}
+
+TEST_CASE("going on with the list of URLs itself, or with no records, is refused") {
+  FaultServer server;
+  const TemporaryDirectory folder;
+  const std::string list = folder.write("urls", server.url("/a") + "\n");
+  const std::string notes = folder.write("notes", "mine\n");
+  for (const std::string& file : {list, notes}) {
+    const Ran ran =
+        run_with(server, {"--resume", "--format", "jsonl", "-o", file, "--input-list", list});
+    CHECK(ran.status == (file == list ? 64 : 74));
+  }
+  CHECK(test::read_whole_file(list) == server.url("/a") + "\n");
+  CHECK(test::read_whole_file(notes) == "mine\n");
+  CHECK(server.requests().empty());
+}
+
 TEST_CASE("the cache is asked for, and the archive written") {
   FaultServer server;
   const TemporaryDirectory folder;

@@ -143,3 +143,11 @@ TEST_CASE("a base is taken apart once for many references") {
   CHECK(BaseUrl("https://a b/").resolve("c").empty());
   CHECK(BaseUrl("https://a b/").resolve("//example.org/c") == "https://example.org/c");
 }
+
+TEST_CASE("what is shown of a URL holds no credentials") {
+  CHECK(without_credentials("http://me:pw@example.org/a@b") == "http://example.org/a@b");
+  CHECK(without_credentials("http:me:p@w@example.org?q") == "http:example.org?q");
+  CHECK(without_credentials("http:///\\me@example.org") == "http:///\\example.org");
+  CHECK(without_credentials("https://example.org/?mail=a@b") == "https://example.org/?mail=a@b");
+  CHECK(without_credentials("a page") == "a page");
+}
