@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fetch/fetching.hpp"
+#include "support/memory.hpp"
 
 using namespace thresh;
 using test::FaultServer;
@@ -238,9 +239,11 @@ TEST_CASE("what is in flight when the run is stopped goes on to other hosts") {
   }
 }
 
-TEST_CASE("2,000 URLs, 64 at a time: none is lost, and their order is kept") {
+TEST_CASE("2,000 URLs, 64 at a time: none is lost, their order is kept, memory stays flat") {
   FaultServer server;
-  server.on_others([](const test::SeenRequest& request) { return test::page(request.path()); });
+  const std::string padding(50'000, ' ');  // 100 MB in all
+  server.on_others(
+      [&](const test::SeenRequest& request) { return test::page(request.path() + padding); });
   FetchOptions options = options_for(server);
   options.parallel = options.per_host = 64;
   Result<Fetcher> fetcher = Fetcher::create(options);
@@ -253,14 +256,18 @@ TEST_CASE("2,000 URLs, 64 at a time: none is lost, and their order is kept") {
     fetcher->close();
   });
   std::size_t count = 0;
+  std::size_t early_bytes = 0;
   while (const std::optional<Fetched> fetched = fetcher->next()) {
     REQUIRE(fetched->number == count);
-    REQUIRE(outcome(*fetched) == "/" + std::to_string(count));
-    ++count;
+    REQUIRE(outcome(*fetched) == "/" + std::to_string(count) + padding);
+    if (++count == kUrls / 4) early_bytes = test::memory_bytes("VmRSS");
   }
   adder.join();
   CHECK(count == kUrls);
   CHECK(server.requests().size() == kUrls);
   CHECK(fetcher->progress().finished == kUrls);
   CHECK(fetcher->progress().failed == 0);
+#ifndef THRESH_SANITIZED
+  CHECK(test::memory_bytes("VmRSS") < early_bytes + 30'000'000);
+#endif
 }

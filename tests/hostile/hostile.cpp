@@ -14,6 +14,7 @@
 #include "base/arena.hpp"
 #include "base/deadline.hpp"
 #include "page/dom.hpp"
+#include "support/memory.hpp"
 #include "support/outputs.hpp"
 #include "thresh/extract.hpp"
 
@@ -44,16 +45,6 @@ double cpu_seconds() {
   timespec now{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
-// "VmRSS" or "VmHWM" of this process, as Linux tells it.
-std::size_t memory_bytes(const std::string& field) {
-  std::ifstream status("/proc/self/status");
-  for (std::string name; status >> name;) {
-    std::size_t kilobytes = 0;
-    if (name == field + ':' && status >> kilobytes) return kilobytes * 1024;
-  }
-  return 0;
 }
 
 // The most memory that `work` takes beyond what is in use before it.
