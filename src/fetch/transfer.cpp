@@ -120,10 +120,10 @@ void Transfer::set_identity() {
   CURL* easy = easy_.get();
   const FetchOptions& options = setup_.options();
   curl_easy_setopt(easy, CURLOPT_USERAGENT, setup_.user_agent().c_str());
-  if (request_.keep_cookies) curl_easy_setopt(easy, CURLOPT_SHARE, setup_.cookies());
   // Cookies that a redirect sets are sent back. An empty CURLOPT_COOKIEFILE does the same, but of
-  // that libcurl 7.88 loses a few bytes at each reset.
+  // that libcurl 7.88 loses a few bytes at each reset. Before sharing, which switches nothing on.
   curl_easy_setopt(easy, CURLOPT_COOKIELIST, "");
+  if (request_.keep_cookies) curl_easy_setopt(easy, CURLOPT_SHARE, setup_.cookies());
   if (!request_.own_host) return;
   const std::string& user = request_.target.user.empty() ? options.user : request_.target.user;
   if (!user.empty()) {
