@@ -129,9 +129,9 @@ Result<Args> parse_args(int argc, const char* const* argv) {
   }
   if (std::optional<Error> error = check_exclusive(given)) return *error;
   if (std::optional<Error> error = check_properties(args)) return *error;
-  const bool is_stream = args.show == Show::kPage && args.format == Format::kJsonl &&
-                         !args.output_file.empty() && args.output_file != "-";
-  if (args.resume && args.output_directory.empty() && !is_stream) {
+  const bool writes_records = args.show == Show::kPage && args.format == Format::kJsonl;
+  if (args.resume && args.output_directory.empty() &&
+      (args.writes_to_stdout() || !writes_records)) {
     return usage("--resume wants --output-dir, or --format jsonl and --output");
   }
   if (args.input_list == "-" &&

@@ -48,6 +48,10 @@ struct Args {
   bool strict = false;
   bool quiet = false;
   bool verbose = false;
+
+  bool writes_to_stdout() const {
+    return output_directory.empty() && (output_file.empty() || output_file == "-");
+  }
 };
 
 // Of an option given twice the last counts. Errors are ErrorCode::kUsage, with a message for

@@ -106,11 +106,18 @@ void Fetching::keep(const Fetched& fetched) {
   if (failure_) source_->stop();
 }
 
+// Not between pages that come out on the same terminal.
+bool Fetching::shows_progress() const {
+  const bool pages_on_terminal =
+      io_.columns > 0 && args_.writes_to_stdout() && args_.show != Show::kNothing;
+  return io_.errors_are_terminal && !args_.quiet && !pages_on_terminal;
+}
+
 // On a thread of its own until the end.
 void Fetching::watch() {
   using Clock = std::chrono::steady_clock;
   const Clock::time_point start = Clock::now();
-  const bool shows = !args_.quiet && io_.errors_are_terminal && io_.columns == 0;
+  const bool shows = shows_progress();
   std::unique_lock lock(mutex_);
   for (int tick = 0; !changed_.wait_for(lock, kTick, [this] { return ended_; }); ++tick) {
     if (was_interrupted()) source_->stop();

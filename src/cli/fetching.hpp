@@ -40,6 +40,7 @@ class Fetching : public batch::Source {
   Fetching(const Args& args, const Io& io, StatusLine& status);
   std::optional<Error> open_list(const std::string& name);
   void keep(const Fetched& fetched);
+  bool shows_progress() const;
   void watch();
 
   const Args& args_;

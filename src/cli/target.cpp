@@ -198,7 +198,7 @@ OpenedTarget open_target(const Args& args, const Io& io, bool several) {
   Inputs inputs(read);
   if (!args.output_directory.empty()) return open_directory(args, std::move(inputs));
   const Framing framing = framing_for(args, several);
-  if (args.output_file.empty() || args.output_file == "-") {
+  if (args.writes_to_stdout()) {
     return {std::make_unique<Stream>(io, framing)};
   }
   if (inputs.hold(args.output_file)) return {nullptr, refusal(args.output_file)};

@@ -7,10 +7,13 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <new>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "support/fault_server.hpp"
 #include "support/temporary_directory.hpp"
 
 using namespace thresh;
@@ -172,4 +175,30 @@ TEST_CASE("a table for a terminal is colored and fits it") {
   const Run run({"--explain", page.c_str()}, fake_extract, io);
   CHECK(run.output.find("\x1b[32m+") != std::string::npos);
   CHECK(run.output.find(std::string(40, 'x')) == std::string::npos);
+}
+
+TEST_CASE("fetching shows its progress on a terminal, unless pages come out there") {
+  test::FaultServer server;
+  server.on("/a", test::delayed(std::chrono::milliseconds(400), test::page("a page")));
+  const TemporaryDirectory folder;
+  const std::string file = folder / "page";
+  const std::string url = server.url("/a");
+  const std::string exception = server.exception();
+  Io terminal;
+  terminal.errors_are_terminal = true;
+  terminal.columns = 80;
+  const auto shows = [&](std::vector<const char*> line) {
+    line.insert(line.end(), {"--allow-address", exception.c_str(), url.c_str()});
+    const Run run(std::move(line), fake_extract, terminal);
+    CHECK(run.status == 0);
+    CHECK((run.errors.empty() || run.errors.ends_with("\r\x1B[K")));
+    return run.errors.starts_with("\r\x1B[K0 of 1");
+  };
+  CHECK(shows({"-o", file.c_str()}));
+  CHECK(shows({"--output-dir", folder.path().c_str()}));
+  CHECK(shows({"--check"}));
+  CHECK_FALSE(shows({}));
+  CHECK_FALSE(shows({"--check", "--quiet"}));
+  terminal.columns = 0;
+  CHECK(shows({}));
 }
