@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "base/character_table.hpp"
+#include "base/percent.hpp"
 
 namespace thresh::base {
 namespace {
@@ -172,13 +173,11 @@ void append_lower(std::string& out, std::string_view text) {
 }
 
 void append_encoded(std::string& out, std::string_view text, CharacterClass unsafe) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   for (std::size_t at = 0;; ++at) {
     const std::size_t end = kClasses.find(text, at, unsafe);
     out.append(text, at, end - at);
     if (end == text.size()) return;
-    const auto byte = static_cast<unsigned char>(text[end]);
-    out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    append_percent_encoded(out, text[end]);
     at = end;
   }
 }

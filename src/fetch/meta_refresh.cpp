@@ -24,7 +24,7 @@ std::size_t find_ignore_case(std::string_view text, std::string_view word, std::
                              : static_cast<std::size_t>(found - text.begin());
 }
 
-// Where the tag that begins at `from` ends, past its ">" and quoted values.
+// Where the tag that begins at `from` ends, past its ">" and quoted values; npos if it does not.
 std::size_t tag_end(std::string_view page, std::size_t from) {
   char quote = '\0';
   for (std::size_t i = from; i < page.size(); ++i) {
@@ -37,7 +37,7 @@ std::size_t tag_end(std::string_view page, std::size_t from) {
       return i + 1;
     }
   }
-  return page.size();
+  return std::string_view::npos;
 }
 
 // The value of an attribute of a whole tag; entities stay, but "&amp;".
@@ -92,6 +92,7 @@ std::size_t step(std::string_view page, std::size_t at, std::string_view& meta) 
   const std::string_view rest = page.substr(at);
   if (rest.starts_with("<!--")) return page.find("-->", at + 4);
   const std::size_t end = tag_end(page, at + 1);
+  if (end == std::string_view::npos) return end;
   const auto is = [&rest](std::string_view name) {
     return base::starts_with_ignore_case(rest.substr(1), name) && rest.size() > name.size() + 1 &&
            ends_name(rest[name.size() + 1]);

@@ -1,14 +1,13 @@
 #include "fetch/robots_pattern.hpp"
 
 #include "base/ascii.hpp"
+#include "base/percent.hpp"
 
 namespace thresh::fetch {
 namespace {
 
 // Where a pattern's special characters keep their meaning.
 enum class Special : unsigned char { kNone, kPattern };
-
-constexpr std::string_view kHex = "0123456789ABCDEF";
 
 bool is_unreserved(char c) {
   return base::is_alpha(c) || base::is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
@@ -19,36 +18,23 @@ bool is_plain_in_query(char c) {
   return std::string_view(":/?@!,;'()").find(c) != std::string_view::npos;
 }
 
-void append_encoded(std::string& out, char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  out += {'%', kHex[byte >> 4], kHex[byte & 15]};
-}
-
-// The character that is written "%XX" at the beginning of `text`; -1 if none is.
-int read_encoded(std::string_view text) {
-  if (text.size() < 3 || text[0] != '%') return -1;
-  const int high = base::hex_value(text[1]);
-  const int low = base::hex_value(text[2]);
-  return high < 0 || low < 0 ? -1 : high * 16 + low;
-}
-
 std::string comparable(std::string_view text, Special special) {
   std::string out;
   out.reserve(text.size());
   bool in_query = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const int encoded = read_encoded(text.substr(i));
+    const int encoded = base::read_percent_encoded(text.substr(i));
     const char c = encoded < 0 ? text[i] : static_cast<char>(encoded);
     const bool last = i + 1 == text.size();
     if (encoded >= 0) {
       const bool plain = is_unreserved(c) || (in_query && is_plain_in_query(c));
-      plain ? out.push_back(c) : append_encoded(out, c);
+      plain ? out.push_back(c) : base::append_percent_encoded(out, c);
       i += 2;
     } else if (special == Special::kPattern && (c == '*' || (c == '$' && last))) {
       if (c != '*' || out.empty() || out.back() != '*') out += c;  // "**" is "*"
     } else if (c == '*' || c == '$' || c == '%' || static_cast<unsigned char>(c) <= 0x20 ||
                static_cast<unsigned char>(c) >= 0x7F) {
-      append_encoded(out, c);
+      base::append_percent_encoded(out, c);
     } else {
       out += c;
       in_query = in_query || c == '?';

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
+#include "base/percent.hpp"
 #include "base/url.hpp"
 
 namespace thresh::fetch {
@@ -24,14 +25,9 @@ std::string_view default_port(std::string_view scheme) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool pair = text[i] == '%' && i + 2 < text.size() && base::hex_value(text[i + 1]) >= 0 &&
-                      base::hex_value(text[i + 2]) >= 0;
-    if (!pair) {
-      out += text[i];
-      continue;
-    }
-    out += static_cast<char>(base::hex_value(text[i + 1]) * 16 + base::hex_value(text[i + 2]));
-    i += 2;
+    const int encoded = base::read_percent_encoded(text.substr(i));
+    out += encoded < 0 ? text[i] : static_cast<char>(encoded);
+    if (encoded >= 0) i += 2;
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "base/ascii.hpp"
+#include "base/percent.hpp"
 
 namespace thresh::writers {
 namespace {
@@ -143,12 +144,11 @@ void append_markdown_code(std::string& out, std::string_view code, bool in_table
 }
 
 void append_markdown_url(std::string& out, std::string_view url, bool in_table) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   for (std::size_t at = 0; at < url.size(); ++at) {
     const char c = url[at];
     const auto byte = static_cast<unsigned char>(c);
     if (byte <= 0x20 || byte == 0x7F) {
-      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+      base::append_percent_encoded(out, c);
     } else if (c == '&' && is_entity(url, at)) {
       out += "&amp;";  // a backslash would not do: cmark reads entities first here
     } else {
