@@ -3,10 +3,13 @@
 // ports are allowed.
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "fetch/fetching.hpp"
+#include "support/nginx.hpp"
+#include "support/skip.hpp"
 
 using namespace thresh;
 using namespace std::chrono_literals;
@@ -156,6 +159,29 @@ TEST_CASE("credentials go to no other host") {
   REQUIRE(other.requests().size() == 1);
   for (const char* name : {"Authorization", "Cookie", "X-Key"}) {
     CHECK_MESSAGE(other.requests()[0].header(name).empty(), name);
+  }
+}
+
+TEST_CASE("credentials and cookies do not go from https to http") {
+  std::string missing;
+  const std::unique_ptr<test::Nginx> nginx = test::Nginx::start(missing);
+  if (!nginx) return test::skip(missing);
+  FaultServer server;
+  server.on("/b", test::page("<p>b</p>"));
+  const std::string to = "http://localhost:" + std::to_string(server.port()) + "/b";
+  FetchOptions options = impatient_options(server);
+  options.allow_private = true;
+  options.ca_file = nginx->ca_file();
+  options.user = "name:secret";
+  options.headers = {"X-Key: k"};
+  const test::TemporaryDirectory folder;
+  for (const std::string& jar : {std::string(), folder / "jar"}) {
+    options.cookie_jar = jar;
+    CHECK(fetch(options, nginx->https_to(to)).page.ok());
+    REQUIRE(server.requests().size() == (jar.empty() ? 1 : 2));
+    for (const char* name : {"Authorization", "Cookie", "X-Key"}) {
+      CHECK_MESSAGE(server.requests().back().header(name).empty(), name);
+    }
   }
 }
 

@@ -99,6 +99,7 @@ http {
     listen 127.0.0.1:%HTTPS% ssl http2;
     ssl_certificate server.pem;
     ssl_certificate_key server.key;
+    location = /to { add_header Set-Cookie id=9 always; return 302 $arg_url; }
     location /private/ { auth_basic "test"; auth_basic_user_file users; }
   }
 }

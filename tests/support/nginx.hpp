@@ -29,6 +29,9 @@ class Nginx {
 
   std::string http(std::string_view path) const;   // http://127.0.0.1:PORT/path
   std::string https(std::string_view path) const;  // https://localhost:PORT/path, HTTP/2
+
+  // https://localhost:PORT/to?url=…, which sets a cookie and redirects there.
+  std::string https_to(const std::string& url) const { return https("/to?url=" + url); }
   std::uint16_t http_port() const { return http_port_; }
   std::uint16_t https_port() const { return https_port_; }
 
