@@ -16,7 +16,7 @@ std::string in_head(const std::string& tag) {
 }  // namespace
 
 TEST_CASE("the URL of a refresh is read in all the forms that browsers take") {
-  for (const char* tag : {
+  for (const std::string tag : {
            "<meta http-equiv=\"refresh\" content=\"0; url=/story\">",
            "<META CONTENT='0;URL=/story' HTTP-EQUIV='Refresh'>",
            "<meta http-equiv=refresh content=0;url=/story>",

@@ -62,6 +62,6 @@ TEST_CASE("a name whose address changes between runs is judged anew") {
     CHECK(fetch(options_for(server), url).page.ok());
     const Fetched fetched = fetch(options_for(server), url);
     REQUIRE_FALSE(fetched.page.ok());
-    CHECK_MESSAGE(fetched.page.error().code == ErrorCode::kRefused, later);
+    CHECK_MESSAGE(fetched.page.error().code == ErrorCode::kRefused, std::string(later));
   }
 }

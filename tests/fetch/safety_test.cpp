@@ -89,7 +89,7 @@ TEST_CASE("redirects lead to http and https alone") {
     const Fetched fetched = fetch(impatient_options(server), server.url("/r"));
     CHECK_MESSAGE(!fetched.page.ok(), to);
   }
-  for (const char* url : {"file:///etc/passwd", "ftp://127.0.0.1/", "/etc/passwd", ""}) {
+  for (const std::string url : {"file:///etc/passwd", "ftp://127.0.0.1/", "/etc/passwd", ""}) {
     CHECK_MESSAGE(!fetch(impatient_options(server), url).page.ok(), url);
   }
 }
@@ -157,7 +157,7 @@ TEST_CASE("credentials go to no other host") {
   CHECK(server.requests()[0].header("Authorization") == "Basic bmFtZTpzZWNyZXQ=");
   CHECK(server.requests()[0].header("Cookie") == "id=7");
   REQUIRE(other.requests().size() == 1);
-  for (const char* name : {"Authorization", "Cookie", "X-Key"}) {
+  for (const std::string name : {"Authorization", "Cookie", "X-Key"}) {
     CHECK_MESSAGE(other.requests()[0].header(name).empty(), name);
   }
 }
@@ -179,7 +179,7 @@ TEST_CASE("credentials and cookies do not go from https to http") {
     options.cookie_jar = jar;
     CHECK(fetch(options, nginx->https_to(to)).page.ok());
     REQUIRE(server.requests().size() == (jar.empty() ? 1 : 2));
-    for (const char* name : {"Authorization", "Cookie", "X-Key"}) {
+    for (const std::string name : {"Authorization", "Cookie", "X-Key"}) {
       CHECK_MESSAGE(server.requests().back().header(name).empty(), name);
     }
   }
@@ -227,7 +227,7 @@ TEST_CASE("servers that stop or drip run into the time limit") {
   server.on("/drip", test::dripping(std::string(1'000, 'x'), 20ms));
   FetchOptions options = impatient_options(server);
   options.max_time_ms = 300;
-  for (const char* path : {"/silent", "/stalled", "/drip"}) {
+  for (const std::string path : {"/silent", "/stalled", "/drip"}) {
     CHECK_MESSAGE(error_of(fetch(options, server.url(path))) == "network_timeout", path);
   }
 }
