@@ -190,9 +190,15 @@ void add_name(std::vector<std::string>& names, std::string_view name) {
   if (!known && names.size() < kMaxNames) names.emplace_back(name);
 }
 
+// First bytes of what may be the same letter in two cases: those are both in ASCII, or both past
+// it.
+bool may_be_alike(char a, char b) {
+  return base::lower(a) == base::lower(b) || (a & b & 0x80) != 0;
+}
+
 // `text` begins with `lead`, in any case.
 bool begins_with(std::string_view text, std::string_view lead) {
-  if (text.size() < lead.size()) return false;
+  if (text.size() < lead.size() || !may_be_alike(text[0], lead[0])) return false;
   const std::string_view start = text.substr(0, lead.size());
   return start == lead || (base::valid_utf8_prefix(start) == start.size() &&
                            base::word_hash(start) == base::word_hash(lead));
