@@ -18,7 +18,8 @@ constexpr std::size_t kLongestUrl = 4096;
 // Not a template that a script would fill in ("_{width}x.jpg"), nor inside the page (data:).
 bool is_image_url(std::string_view url) {
   if (url.empty() || url.size() > kLongestUrl) return false;
-  if (url.find_first_of("{<\n") != std::string_view::npos) return false;
+  const auto is_not_of_urls = [](char c) { return c == '{' || c == '<' || c == '\n'; };
+  if (std::any_of(url.begin(), url.end(), is_not_of_urls)) return false;
   for (const std::string_view scheme : {"data:", "blob:", "about:", "javascript:"}) {
     if (base::starts_with_ignore_case(url, scheme)) return false;
   }

@@ -57,7 +57,9 @@ class TextWriter final : public writers::BodyVisitor {
   void append_lines(std::string_view text, std::string_view separators, std::size_t indent) {
     bool first = true;
     for (std::size_t at = 0, end; at < text.size(); at = end + 1) {
-      end = std::min(text.find_first_of(separators, at), text.size());
+      end = static_cast<std::size_t>(
+          std::find_first_of(text.begin() + at, text.end(), separators.begin(), separators.end()) -
+          text.begin());
       if (at == end) continue;
       if (!first) {
         out_ += '\n';
