@@ -94,7 +94,8 @@ struct FetchProgress {
 // Fetches on a thread of its own. All functions may be called from any thread.
 class Fetcher {
  public:
-  // Errors are kUsage (an address that does not parse …) and kIo.
+  // Errors are kUsage (an address that does not parse …), kNoInput (a file of cookies or
+  // certificates that cannot be read) and kIo.
   static Result<Fetcher> create(FetchOptions options);
 
   Fetcher(Fetcher&&) noexcept;

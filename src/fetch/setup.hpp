@@ -12,7 +12,7 @@ namespace thresh::fetch {
 
 class Setup {
  public:
-  // Starts libcurl, reads the cookie file. Errors are kUsage and kIo.
+  // Starts libcurl, reads the cookie file. Errors are kUsage, kNoInput and kIo.
   static Result<std::unique_ptr<Setup>> create(FetchOptions options);
 
   Setup(const Setup&) = delete;

@@ -145,6 +145,25 @@ TEST_CASE("cookies are sent back to who set them; with a jar also for other page
   CHECK(outcome(fetch(options, server.url("/c"))) == "[id=7]");
 }
 
+TEST_CASE("files of cookies and certificates that cannot be used are errors at once") {
+  const test::TemporaryDirectory folder;
+  const auto error_of = [](const FetchOptions& options) {
+    const Result<Fetcher> fetcher = Fetcher::create(options);
+    return fetcher.ok() ? "none" : std::string(error_code_name(fetcher.error().code));
+  };
+  FetchOptions options;
+  options.cookie = folder / "missing";
+  CHECK(error_of(options) == "no_input");
+  options.cookie = "name=value";
+  options.ca_file = folder / "missing";
+  CHECK(error_of(options) == "no_input");
+  options.ca_file.clear();
+  options.cookie_jar = folder / "missing/jar";
+  CHECK(error_of(options) == "io");
+  options.cookie_jar = folder / "jar";
+  CHECK(error_of(options) == "none");
+}
+
 TEST_CASE("robots.txt is asked for once a host, and obeyed") {
   FaultServer server;
   server.on("/robots.txt", test::reply(200, "User-agent: *\nDisallow: /no\n"));
