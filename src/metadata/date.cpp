@@ -164,8 +164,7 @@ class DateReader {
     int full_year = 0;
     if (is_year(year)) {
       full_year = year_of(year);
-    } else if (year.type == Type::kNumber && year.digits == 2 && first.digits == 2 &&
-               second.digits == 2 && part != U'-') {
+    } else if (is_short_year(year, part)) {
       full_year = 2000 + year.value;
     } else {
       return false;
@@ -177,6 +176,14 @@ class DateReader {
     const int day = day_first ? first.value : second.value;
     const int month = day_first ? second.value : first.value;
     return month <= 12 && set(full_year, month, day, 5);
+  }
+
+  // "24" of "05.03.24", "5.3.24 " and "3/5/24", but not of versions, "v5.3.24" and "5.3.24.1".
+  bool is_short_year(const DateToken& year, char32_t part) const {
+    if (year.type != Type::kNumber || year.digits != 2 || part == U'-') return false;
+    if (token().digits == 2 && token(2).digits == 2) return true;
+    const bool version = at_ > 0 && tokens_[at_ - 1].type == Type::kWord;
+    return part == U'.' && !version && !sign(5, U'.') && !token(2).spaced && !year.spaced;
   }
 
   // "T07:30:15.123+01:00", ", 7:30 am", "um 7.30 Uhr", "at 07:30 GMT"
@@ -199,7 +206,8 @@ class DateReader {
         token(1).value < 60) {
       date_.second = token(1).value;
       at_ += 2;
-      if (sign(0, U'.') && token(1).digits > 0 && !token(1).spaced) at_ += 2;
+      const bool fraction = sign(0, U'.') || sign(0, U':');
+      if (fraction && token(1).digits > 0 && !token(1).spaced) at_ += 2;
     }
     read_half_of_day();
     read_zone();

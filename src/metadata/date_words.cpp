@@ -75,6 +75,10 @@ bool is_letter(char32_t c) {
          digit_value(c) < 0;
 }
 
+bool is_ascii(char32_t c, char from, char to) {
+  return c >= static_cast<char32_t>(from) && c <= static_cast<char32_t>(to);
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
@@ -93,7 +97,7 @@ class Reader {
       token.type = DateTokenType::kSign;
     } else if (is_letter(first)) {
       token.type = DateTokenType::kWord;
-      take_while([](char32_t c) { return is_letter(c) && !is_cjk(c); });
+      take_word(first);
     }
     token.text = text_.substr(begin, at_ - begin);
     if (token.type == DateTokenType::kWord) {
@@ -118,6 +122,15 @@ class Reader {
       if (!test(base::next_code_point(text_, after))) return;
       at_ = after;
     }
+  }
+
+  // Up to a capital behind a small letter: pages glue "Health" and "DECEMBER 22".
+  void take_word(char32_t last) {
+    take_while([&](char32_t c) {
+      const bool glued = is_ascii(c, 'A', 'Z') && is_ascii(last, 'a', 'z');
+      last = c;
+      return is_letter(c) && !is_cjk(c) && !glued;
+    });
   }
 
   void read_number(DateToken& token, char32_t first) {

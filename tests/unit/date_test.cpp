@@ -91,3 +91,19 @@ TEST_CASE("where a date stands in its text is told, and the next is found from t
   CHECK(iso_8601(second->date) == "2024-03-06");
   CHECK_FALSE(find_date(text, DayOrder::kDayFirst, second->end));
 }
+
+TEST_CASE("a year of two digits is read from a day with full stops, not from a version") {
+  CHECK(found("Edda Kvist, 8.5.12") == "2012-05-08");
+  CHECK(found("05.03.24") == "2024-03-05");
+  CHECK(found("v8.5.12") == "");
+  CHECK(found("8.5.12.1") == "");
+}
+
+TEST_CASE("a month glued to the word before it is read") {
+  CHECK(found("Mental HealthDECEMBER 22, 2022") == "2022-12-22");
+}
+
+TEST_CASE("fractions of a second behind a colon are left out") {
+  CHECK(iso_8601(*machine_date("2022-01-10T22:06:08:684Z", DayOrder::kDayFirst)) ==
+        "2022-01-10T22:06:08Z");
+}

@@ -109,3 +109,65 @@ TEST_CASE("a visible change stands in where nothing says when the page was publi
   CHECK(dates.published.value == "2024-03-06");
   CHECK(dates.modified.value.empty());
 }
+
+TEST_CASE("a plain day below the headline goes before a declared one that the page shows nowhere") {
+  const std::string declared = "<meta property=article:published_time content=2012-09-12>" + kStart;
+  const std::string shown = "<div class=post-date>5 March 2024</div>";
+  CHECK(published(declared + shown + kText) == "text 2024-03-05");
+  CHECK(published(declared + shown + "<div>First seen 12 September 2012</div>" + kText) ==
+        "article:published_time 2012-09-12");
+  CHECK(published("<meta property=article:modified_time content=2024-03-05>" + declared + shown +
+                  kText) == "article:published_time 2012-09-12");
+  CHECK(published(declared + "<div class=post-date>Updated 5 March 2024</div>" + kText) ==
+        "article:published_time 2012-09-12");
+}
+
+TEST_CASE("<time> says by its itemprop and its own words what it is") {
+  const std::string modified = "<time itemprop=dateModified>2024-03-07</time> ";
+  const std::string marked = "<time itemprop=datePublished datetime=2024-03-05>Tuesday</time>";
+  CHECK(published(kStart + "<div>" + modified + marked + "</div>" + kText) ==
+        "microdata 2024-03-05");
+  CHECK(dates_of(kStart +
+                 "<time datetime=2024-03-07>Last updated: 7 March</time><p>5 March 2024</p>" +
+                 kText)
+            .published.value == "2024-03-05");
+}
+
+TEST_CASE("a label in the block before says what a date is, wherever both stand") {
+  const std::string far =
+      "<p>Our towns</p><p>Our rivers</p><p>Our roads</p><p>Our boats</p>"
+      "<p>Our hills</p><p>Our lakes</p>";
+  CHECK(published(kStart + kText + far + "<p>Published</p><p>5 March 2024</p>" + far) ==
+        "text 2024-03-05");
+  CHECK(published(kStart + kText + far + "<p>Registered</p><p>5 March 2024</p>" + far) == "");
+  CHECK(published(kStart + "<p>Registered: 2021-01-27</p><p>5 March 2024</p>" + kText) ==
+        "text 2024-03-05");
+}
+
+TEST_CASE("a description may say when the news is from") {
+  CHECK(published("<meta name=description content='Bridge opens (Notizia del 5 Marzo 2024)'>" +
+                  kStart + kText) == "description 2024-03-05");
+  CHECK(published("<meta name=description content='Bridge opens on 5 March 2024'>" + kStart +
+                  kText) == "");
+}
+
+TEST_CASE("a day before the one in Greenwich is believed only if it was that day somewhere") {
+  const auto with = [](const std::string& time) {
+    return published("<meta property=article:published_time content=2024-03-06T" + time + "Z>" +
+                     kStart + "<div>5 March 2024</div>" + kText);
+  };
+  CHECK(with("02:10:00") == "text 2024-03-05");
+  CHECK(with("23:10:00") == "article:published_time 2024-03-06T23:10:00Z");
+}
+
+TEST_CASE("a day that would be in the future is read the other way round") {
+  const auto on_last_day = [](const std::string& language) {
+    const testing::PageFacts page("<html lang=" + language + ">" + kStart +
+                                  "<div class=date>5/3/2026</div>" + kText);
+    metadata::Facts facts = page.facts();
+    facts.latest = {2026, 3, 31};
+    return metadata::resolve_dates(facts).published.value;
+  };
+  CHECK(on_last_day("en-GB") == "2026-03-05");
+  CHECK(on_last_day("en-US") == "2026-03-05");
+}
