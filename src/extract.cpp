@@ -83,10 +83,11 @@ Result<Article> extract_with(const Page& page, const ExtractOptions& options,
   article.url = url.page;
   article.charset = decoded->charset;
   article.verdict = judge::verdict(document, decisions);
-  article.metadata =
-      metadata::resolve(document, decisions, url.page, url.base, options.latest_date);
+  const metadata::Facts facts =
+      metadata::facts_of(document, decisions, url.page, url.base, options.latest_date);
+  article.metadata = metadata::resolve(facts);
   judge::assemble(article, document, decisions, url.base);
-  metadata::take_declared_body(article, document);
+  metadata::take_declared_body(article, facts);
   return article;
 }
 

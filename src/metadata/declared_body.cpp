@@ -7,7 +7,6 @@
 
 #include "base/ascii.hpp"
 #include "base/words.hpp"
-#include "metadata/json_ld.hpp"
 #include "metadata/normalize.hpp"
 
 namespace thresh::metadata {
@@ -73,19 +72,18 @@ void add_paragraphs(Article& article, std::string_view text, std::size_t positio
 
 }  // namespace
 
-void take_declared_body(Article& article, const page::Document& document) {
+void take_declared_body(Article& article, const Facts& facts) {
   constexpr std::size_t kFewestWords = 60;
   constexpr std::size_t kTimesMore = 2;
   constexpr std::size_t kFewWords = 40;  // "please turn scripts on" is no article
   const bool shown = article.verdict == Verdict::kArticle && article.word_count >= kFewWords;
   if (shown || article.verdict == Verdict::kErrorPage) return;
-  const JsonLd json_ld(document);
-  if (!json_ld.has_article()) return;
-  const std::string text = without_tags(json_ld.string("articleBody"));
+  if (!facts.json_ld.has_article()) return;
+  const std::string text = without_tags(facts.json_ld.string("articleBody"));
   const std::size_t words = base::count_words(text);
   if (words < kFewestWords || words < kTimesMore * article.word_count) return;
   strip_all(article);
-  add_paragraphs(article, text, document.blocks.size());
+  add_paragraphs(article, text, facts.document.blocks.size());
   article.verdict = Verdict::kArticle;
   article.text_source = "json-ld";
 }

@@ -2,13 +2,13 @@
 // pages behind a dialog.
 #pragma once
 
-#include "page/document.hpp"
+#include "metadata/facts.hpp"
 #include "thresh/article.hpp"
 
 namespace thresh::metadata {
 
 // Where no article was found but JSON-LD holds one, makes its articleBody the body of `article`;
 // what was kept of the page joins what was stripped. Else leaves `article` as it is.
-void take_declared_body(Article& article, const page::Document& document);
+void take_declared_body(Article& article, const Facts& facts);
 
 }  // namespace thresh::metadata

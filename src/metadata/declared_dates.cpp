@@ -45,6 +45,11 @@ bool is_date_name(std::string_view name) {
   return date && (says_published(name) || says_modified(name));
 }
 
+std::string_view source_of(const page::Meta& meta, std::string_view name) {
+  if (meta.key == page::Attribute::kItemprop) return "microdata";
+  return name.starts_with("schema:") ? "rdfa" : name;
+}
+
 void read_metas(const Facts& facts, DayOrder order, DateList& list) {
   for (const page::Meta& meta : facts.document.metas) {
     const std::string_view name = facts.document.str(meta.name);
@@ -53,10 +58,9 @@ void read_metas(const Facts& facts, DayOrder order, DateList& list) {
     const bool known = row != std::end(kDateMetas);
     if (!known && !is_date_name(name)) continue;
     constexpr int kUnknownMeta = 70;
-    const bool itemprop = meta.key == page::Attribute::kItemprop;
     list.add(machine_date(facts.document.str(meta.content), order),
              {{},
-              itemprop ? std::string_view("microdata") : name,
+              source_of(meta, name),
               known ? row->weight : kUnknownMeta,
               known ? row->modified : says_modified(name)});
   }

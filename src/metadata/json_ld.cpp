@@ -17,7 +17,8 @@ constexpr std::size_t kMaxBytes = 4'000'000;
 constexpr std::size_t kMaxObjects = 4000;
 
 // Ends of the type names of schema.org that a page's main text has: NewsArticle, BlogPosting …
-constexpr std::string_view kArticleTypes[] = {"Article", "Posting", "Report", "Review", "Recipe", "HowTo"};
+constexpr std::string_view kArticleTypes[] = {"Article", "Posting", "Report",
+                                              "Review",  "Recipe",  "HowTo"};
 constexpr std::string_view kNoArticleTypes[] = {"JobPosting", "PodcastReport"};
 constexpr std::string_view kPageTypes[] = {"WebPage", "ItemPage", "AboutPage", "VideoObject",
                                            "PodcastEpisode"};

@@ -28,17 +28,19 @@ std::string normal(Kind kind, std::string_view value, const Facts& facts) {
 
 }  // namespace
 
-Metadata resolve(const page::Document& document, const judge::Decisions& decisions,
-                 std::string_view page_url, std::string_view base_url,
-                 std::string_view latest_date) {
+Facts facts_of(const page::Document& document, const judge::Decisions& decisions,
+               std::string_view page_url, std::string_view base_url, std::string_view latest_date) {
   const std::optional<Date> latest = machine_date(latest_date, DayOrder::kDayFirst);
-  const Facts facts{document,
-                    decisions,
-                    page_url,
-                    base_url,
-                    JsonLd(document),
-                    find_place(document, decisions),
-                    latest ? *latest : tomorrow()};
+  return {document,
+          decisions,
+          page_url,
+          base_url,
+          JsonLd(document),
+          find_place(document, decisions),
+          latest ? *latest : tomorrow()};
+}
+
+Metadata resolve(const Facts& facts) {
   Metadata metadata;
   metadata.title = resolve_title(facts);
   metadata.authors = resolve_authors(facts);

@@ -9,13 +9,17 @@
 #include <string_view>
 
 #include "judge/decision.hpp"
+#include "metadata/facts.hpp"
 #include "page/document.hpp"
 #include "thresh/article.hpp"
 
 namespace thresh::metadata {
 
-Metadata resolve(const page::Document& document, const judge::Decisions& decisions,
-                 std::string_view page_url, std::string_view base_url,
-                 std::string_view latest_date = {});
+// What all of metadata is read from. Refers to its arguments; JSON-LD is parsed here, once.
+Facts facts_of(const page::Document& document, const judge::Decisions& decisions,
+               std::string_view page_url, std::string_view base_url,
+               std::string_view latest_date = {});
+
+Metadata resolve(const Facts& facts);
 
 }  // namespace thresh::metadata

@@ -102,7 +102,7 @@ bool run_stages(const std::string& bytes, Seconds& seconds) {
                         judge::score(document, measures, judge::builtin_model()));
   });
   article.metadata =
-      timed(seconds[kMetadata], [&] { return metadata::resolve(document, decisions, {}, {}); });
+      timed(seconds[kMetadata], [&] { return metadata::resolve(metadata::facts_of(document, decisions, {}, {})); });
   timed(seconds[kAssemble], [&] {
     judge::assemble(article, document, decisions, {});
     return 0;

@@ -13,7 +13,8 @@ namespace {
 Metadata metadata_of(std::string_view html,
                      std::string_view url = "https://www.lantern.example/a/b",
                      std::string_view base = "https://www.lantern.example/a/b") {
-  return metadata::resolve(testing::document_of(html), {}, url, base);
+  const page::Document document = testing::document_of(html);
+  return metadata::resolve(metadata::facts_of(document, {}, url, base));
 }
 
 }  // namespace
