@@ -31,7 +31,7 @@ class DateList {
   explicit DateList(const Date& latest) : latest_(latest) {}
 
   void add(std::optional<Date> date, DateEvidence evidence) {
-    if (!date) return;
+    if (!date || all_.size() >= kMost) return;
     const auto in_future = [&] { return date->day_number() > latest_.day_number(); };
     if (evidence.ambiguous && in_future()) std::swap(date->day, date->month);
     if (in_future()) return;
@@ -41,6 +41,9 @@ class DateList {
   const std::vector<DateEvidence>& all() const { return all_; }
 
  private:
+  // Pages of dates alone say nothing of their own; also bounds what weighing them can cost.
+  static constexpr std::size_t kMost = 500;
+
   Date latest_;
   std::vector<DateEvidence> all_;
 };

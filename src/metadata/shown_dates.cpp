@@ -46,7 +46,8 @@ class ShownDates {
       const bool comment = i >= facts_.place.end_body && i < facts_.decisions.size() &&
                            facts_.decisions[i].label == Label::kComments;
       if (comment) continue;
-      for (std::uint32_t m = block.first_mark; m < block.end_mark; ++m) read_mark(block, i, m);
+      const std::uint32_t end = std::min(block.end_mark, block.first_mark + kMostMarks);
+      for (std::uint32_t m = block.first_mark; m < end; ++m) read_mark(block, i, m);
       read_written(block, i);
     }
     const bool enough = std::any_of(
@@ -56,6 +57,8 @@ class ShownDates {
   }
 
  private:
+  static constexpr std::uint32_t kMostMarks = 100;  // of a block; lists of dates have more
+
   // How near the block is to where dates stand.
   int nearness(std::uint32_t block) const {
     const Place& place = facts_.place;
@@ -80,13 +83,17 @@ class ShownDates {
     return std::string_view(document_.text).substr(begin, at > begin ? at - begin : 0);
   }
 
-  // itemprop of the element that a mark stands for.
-  std::string_view itemprop_of(const page::Block& block, const page::Mark& mark) const {
-    for (std::uint32_t m = block.first_mark; m < block.end_mark; ++m) {
-      const page::Mark& other = document_.marks[m];
-      if (other.type != page::MarkType::kItemprop || other.text.begin != mark.text.begin) continue;
+  // itemprop of the element that a mark stands for: its own mark is the next one, or the one
+  // before.
+  std::string_view itemprop_of(const page::Block& block, std::uint32_t m) const {
+    const std::uint32_t first = m > block.first_mark ? m - 1 : m;
+    const std::uint32_t end = std::min(m + 2, block.end_mark);
+    for (std::uint32_t i = first; i < end; ++i) {
+      const page::Mark& other = document_.marks[i];
+      const bool same = other.type == page::MarkType::kItemprop &&
+                        other.text.begin == document_.marks[m].text.begin;
       const std::string_view name = document_.str(other.value);
-      if (name.starts_with("date")) return name;
+      if (same && name.starts_with("date")) return name;
     }
     return {};
   }
@@ -97,7 +104,7 @@ class ShownDates {
     const std::string_view text = document_.str(mark.text);
     std::optional<Date> date = machine_date(document_.str(mark.value), order_);
     if (!date) date = machine_date(text, order_);
-    const std::string_view itemprop = itemprop_of(block, mark);
+    const std::string_view itemprop = itemprop_of(block, m);
     if (itemprop == "datePublished") {
       return list_.add(date, {{}, "microdata", 85 + nearness(i), false, false, true});
     }

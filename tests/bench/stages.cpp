@@ -101,8 +101,9 @@ bool run_stages(const std::string& bytes, Seconds& seconds) {
     return judge::label(document, measures,
                         judge::score(document, measures, judge::builtin_model()));
   });
-  article.metadata =
-      timed(seconds[kMetadata], [&] { return metadata::resolve(metadata::facts_of(document, decisions, {}, {})); });
+  article.metadata = timed(seconds[kMetadata], [&] {
+    return metadata::resolve(metadata::facts_of(document, decisions, {}, {}));
+  });
   timed(seconds[kAssemble], [&] {
     judge::assemble(article, document, decisions, {});
     return 0;
