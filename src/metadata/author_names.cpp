@@ -292,25 +292,19 @@ std::vector<std::string> names_in(std::string_view raw, NameText kind) {
   const std::string decoded = normal_text(decode_references(raw));
   std::string_view text = decoded;
   text.remove_prefix(byline_lead(text));
-  if (kind == NameText::kShown) text = before_end(text);
+  const bool shown = kind == NameText::kShown;
+  if (shown) text = before_end(text);
   std::vector<std::string> names;
   for (std::string_view part : parts_of(text)) {
     part = trim_marks(part);
     part.remove_prefix(byline_lead(part));
-    if (kind == NameText::kShown) part = before_stop(part);
+    if (shown) part = before_stop(part);
     if (part.empty()) continue;
     const bool more = !names.empty();
     if (more && (has_any(part, WordUse::kRole) || is_degree(part))) continue;
-    if (kind == NameText::kShown && has_digit(part)) {
-      if (more) break;  // a date behind the names
-      continue;
-    }
-    if (more && kind == NameText::kShown && has_common_word(part)) break;
-    if (is_name(part, kind) && !is_byline_lead(part)) {
-      add_name(names, part);
-    } else if (more && kind == NameText::kShown) {
-      break;
-    }
+    const bool name = !(shown && has_digit(part)) && is_name(part, kind) && !is_byline_lead(part);
+    if (shown && more && (!name || has_common_word(part))) break;  // a date, a place of work
+    if (name) add_name(names, part);
   }
   return names;
 }

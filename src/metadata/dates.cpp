@@ -20,7 +20,7 @@ using Evidence = std::vector<DateEvidence>;
 std::string language_of(const Facts& facts) {
   constexpr std::size_t kWithCountry = 5;
   const page::Document& document = facts.document;
-  const std::string language = base::lower(document.str(document.language).substr(0, kWithCountry));
+  std::string language = base::lower(document.str(document.language).substr(0, kWithCountry));
   if (language.size() == kWithCountry) return language;
   std::string locale = base::lower(meta_content(document, "og:locale").substr(0, kWithCountry));
   std::replace(locale.begin(), locale.end(), '_', '-');
