@@ -262,7 +262,8 @@ ListField from_whole_page(const Facts& facts) {
   constexpr std::uint32_t kFewWords = 8;
   ListField list{{}, "whole-page"};
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-    if (document.blocks[i].hidden) continue;
+    const bool menu = i < facts.decisions.size() && facts.decisions[i].label == Label::kNavigation;
+    if (menu || document.blocks[i].hidden) continue;
     std::vector<std::string> names = marked_names(document, i);
     if (names.empty()) names = linked_names(document, i);
     if (names.empty()) names = classed_names(document, i);
