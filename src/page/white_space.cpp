@@ -62,6 +62,13 @@ Character first_character(std::string_view text) {
   return {kind_of(c), length};
 }
 
+// Of the white space of ASCII at the front of `text`: indentation is much of a page.
+std::size_t length_of_spaces(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && kind_of(text[length]) == ByteKind::kSpace) ++length;
+  return length;
+}
+
 // How many bytes at the front of `text` stay as they are: visible characters, and single spaces
 // between them.
 std::size_t unchanged_prefix(std::string_view text, bool after_space) {
@@ -106,6 +113,7 @@ void collapse_white_space(std::string& text, std::size_t from, bool after_space)
       after_space = true;
     }
     rest.remove_prefix(character.length);
+    if (after_space) rest.remove_prefix(length_of_spaces(rest));
   }
   text.resize(static_cast<std::size_t>(write - text.data()));
 }
