@@ -2,12 +2,14 @@
 #include "thresh/extract.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/arena.hpp"
 #include "base/deadline.hpp"
 #include "extract_with.hpp"
 #include "judge/assemble.hpp"
+#include "judge/confidence.hpp"
 #include "judge/judge.hpp"
 #include "metadata/declared_body.hpp"
 #include "metadata/resolve.hpp"
@@ -50,6 +52,12 @@ Article not_html(const Page& page, const ExtractOptions& options, std::string_vi
   return article;
 }
 
+std::optional<PageType> likeliest(const judge::PageTypes& types) {
+  const auto best = std::max_element(types.begin(), types.end());
+  if (*best == 0) return std::nullopt;
+  return static_cast<PageType>(best - types.begin());
+}
+
 }  // namespace
 
 Result<Article> extract(const Page& page, const ExtractOptions& options) {
@@ -74,18 +82,23 @@ Result<Article> extract_with(const Page& page, const ExtractOptions& options,
 
   const page::Document& document = *segmented;
   const judge::Measures measures = judge::measure(document);
-  const judge::Scores scores = judge::score(document, measures, model);
-  const judge::Decisions decisions = judge::label(document, measures, scores);
+  const judge::Scores scores = judge::score(document, measures, model, options.page_type);
+  const judge::Decisions decisions = judge::label(document, measures, scores, options.focus);
   if (deadline.passed()) return Error{ErrorCode::kTimeout, "judge", "page took too long"};
 
   const page::PageUrl url = page::page_url(document, page.url, options.base_url);
   Article article;
   article.url = url.page;
   article.charset = decoded->charset;
-  article.verdict = judge::verdict(document, decisions);
+  article.page_type = likeliest(scores.page_types);
+  if (model.confidence.count > 0) {
+    article.confidence = judge::confidence(judge::page_facts(document, measures, scores, decisions),
+                                           model.confidence);
+  }
   const metadata::Facts facts =
       metadata::facts_of(document, decisions, url.page, url.base, options.latest_date);
   article.metadata = metadata::resolve(facts);
+  article.verdict = judge::verdict(document, decisions, article.metadata.access.value);
   judge::assemble(article, document, decisions, url.base);
   metadata::take_declared_body(article, facts);
   return article;

@@ -84,8 +84,9 @@ class Assembler {
     }
   }
 
+  // Comments stay apart, as they are of several people.
   static bool joins(const Block& a, const Block& b) {
-    return a.label == b.label && a.reason == b.reason;
+    return a.label == b.label && a.reason == b.reason && a.label != Label::kComments;
   }
 
   static void append(Block& to, const Block& from) {

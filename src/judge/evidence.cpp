@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 #include "judge/hashed_features.hpp"
+#include "judge/page_features.hpp"
 
 namespace thresh::judge {
 namespace {
@@ -22,7 +25,7 @@ struct Weighed {
 
 // seen: a hash as what the table knows.
 template <typename Seen>
-Weighed weigh(const Hashes& hashes, const EvidenceTable& table, Seen seen) {
+Weighed weigh(std::span<const std::uint32_t> hashes, const EvidenceTable& table, Seen seen) {
   // So many rows of bytes have sums of 16 bits, which are faster.
   constexpr std::size_t kMost = 256;
   Weighed weighed;
@@ -41,7 +44,7 @@ Weighed weigh(const Hashes& hashes, const EvidenceTable& table, Seen seen) {
   return weighed;
 }
 
-Weighed weigh(const Hashes& hashes, const EvidenceTable& table) {
+Weighed weigh(std::span<const std::uint32_t> hashes, const EvidenceTable& table) {
   return weigh(hashes, table, [](std::uint32_t hash) { return hash; });
 }
 
@@ -66,18 +69,15 @@ std::vector<std::uint32_t> count_distances(const page::Document& document,
 // Sums of the features of containers, so that a block costs a few additions however deep it is.
 class ContainerSums {
  public:
-  // looks: find_looks(); containers that look alike are weighed once.
+  // looks: find_looks(); containers that look alike are weighed once. hashes: theirs.
   ContainerSums(const page::Document& document, const std::vector<std::uint32_t>& looks,
-                const EvidenceTable& table)
+                const LookHashes& hashes, const EvidenceTable& table)
       : document_(document), at_(document.containers.size()), far_(document.containers.size()) {
     const std::vector<std::uint32_t> distances = count_distances(document, looks);
-    Hashes hashes;
     for (std::uint32_t c = 0; c < document.containers.size(); ++c) {
       if (looks[c] == c) {
         at_[c] = static_cast<std::uint32_t>(weighed_.size());
-        hashes.clear();
-        if (distances[c] > 0) append_container_features(document, c, hashes);
-        weighed_.push_back(weigh_at_distances(hashes, distances[c], table));
+        weighed_.push_back(weigh_at_distances(hashes.of(c), distances[c], table));
       } else {
         at_[c] = at_[looks[c]];
       }
@@ -104,8 +104,8 @@ class ContainerSums {
  private:
   using AtDistances = std::array<Weighed, kDistances>;
 
-  static AtDistances weigh_at_distances(const Hashes& hashes, std::uint32_t distances,
-                                        const EvidenceTable& table) {
+  static AtDistances weigh_at_distances(std::span<const std::uint32_t> hashes,
+                                        std::uint32_t distances, const EvidenceTable& table) {
     AtDistances sums;
     for (std::uint32_t distance = 0; distance < distances; ++distance) {
       sums[distance] = weigh(
@@ -120,6 +120,18 @@ class ContainerSums {
   std::vector<Weighed> far_;          // of each container and all above it, as from afar
 };
 
+PageTypes weigh_page(const Hashes& features, const EvidenceTable& table) {
+  const Weighed weighed = weigh(features, table);
+  const Lanes logits = table.logits(weighed.sums, weighed.count);
+  PageTypes types;
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    types[i] = 1 / (1 + std::exp(-logits[kFirstTypeLane + i]));
+  }
+  const float all = std::accumulate(types.begin(), types.end(), 1e-6F);
+  for (float& type : types) type /= all;
+  return types;
+}
+
 }  // namespace
 
 Lanes EvidenceTable::logits(const LaneSums& sums, std::uint32_t count) const {
@@ -132,23 +144,33 @@ Lanes EvidenceTable::logits(const LaneSums& sums, std::uint32_t count) const {
   return logits;
 }
 
+PageTypes surely(PageType type) {
+  constexpr float kSure = 0.94F;
+  PageTypes types;
+  types.fill((1 - kSure) / (kPageTypeCount - 1));
+  types[static_cast<std::size_t>(type)] = kSure;
+  return types;
+}
+
 Evidence weigh(const page::Document& document, const Measures& measures,
-               const EvidenceTable& text_table, const EvidenceTable& markup_table) {
+               const EvidenceTables& tables) {
   Evidence evidence;
   evidence.text.reserve(document.blocks.size());
   evidence.markup.reserve(document.blocks.size());
-  const ContainerSums containers(document, measures.looks, markup_table);
+  const LookHashes looks = hash_looks(document, measures.looks);
+  evidence.page_types = weigh_page(page_features(document, measures, looks), *tables.page);
+  const ContainerSums containers(document, measures.looks, looks, *tables.markup);
   Hashes hashes;
   for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
     hashes.clear();
     append_text_features(measures.texts, i, measures.headings_above[i], hashes);
-    const Weighed text = weigh(hashes, text_table);
-    evidence.text.push_back(text_table.logits(text.sums, text.count));
+    const Weighed text = weigh(hashes, *tables.text);
+    evidence.text.push_back(tables.text->logits(text.sums, text.count));
     hashes.clear();
     append_block_features(document, document.blocks[i], hashes);
-    Weighed markup = weigh(hashes, markup_table);
+    Weighed markup = weigh(hashes, *tables.markup);
     markup += containers.of(document.blocks[i].container);
-    evidence.markup.push_back(markup_table.logits(markup.sums, markup.count));
+    evidence.markup.push_back(tables.markup->logits(markup.sums, markup.count));
   }
   return evidence;
 }

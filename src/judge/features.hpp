@@ -21,24 +21,22 @@ enum class Feature : std::uint8_t {
 };
 inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::kCount);
 
+// Columns of numbers, a row a block (or a page).
 class FeatureTable {
  public:
   // Rows are read so many at a time; a column is filled up with rows of zeros.
   static constexpr std::size_t kBatch = 64;
 
-  explicit FeatureTable(std::size_t rows)
-      : rows_(rows),
-        stride_((rows + kBatch - 1) / kBatch * kBatch),
-        values_(stride_ * kFeatureCount) {}
+  explicit FeatureTable(std::size_t rows, std::size_t columns = kFeatureCount)
+      : rows_(rows), stride_((rows + kBatch - 1) / kBatch * kBatch), values_(stride_ * columns) {}
 
   std::size_t rows() const { return rows_; }
-  const float* column(Feature feature) const {
-    return values_.data() + static_cast<std::size_t>(feature) * stride_;
+  const float* column(std::size_t index) const { return values_.data() + index * stride_; }
+  float* column(std::size_t index) { return values_.data() + index * stride_; }
+  float* column(Feature feature) { return column(static_cast<std::size_t>(feature)); }
+  float at(Feature feature, std::size_t row) const {
+    return column(static_cast<std::size_t>(feature))[row];
   }
-  float* column(Feature feature) {
-    return values_.data() + static_cast<std::size_t>(feature) * stride_;
-  }
-  float at(Feature feature, std::size_t row) const { return column(feature)[row]; }
   // Of `first` and the features after it.
   void set_row(Feature first, std::size_t row, const float* numbers, std::size_t count) {
     float* at = column(first) + row;

@@ -113,6 +113,8 @@ void fill_asks(const Page& page, const Evidence& evidence, const std::vector<Sec
     column(Feature::kAskNear)[i] = words.near(i, 3);
     column(Feature::kAskWide)[i] = words.near(i, 8);
     column(Feature::kAskSection)[i] = words.mean(sections[i].first, sections[i].end);
+    const std::uint32_t heading = page.measures.headings_above[i];
+    column(Feature::kAskHeading)[i] = heading == kNone ? -1 : text[heading];
     column(Feature::kAskInner)[i] = words.ring(i, kInner);
     column(Feature::kAskMiddle)[i] = words.ring(i, kMiddle);
     column(Feature::kAskOuter)[i] = words.ring(i, kOuter);
@@ -151,6 +153,12 @@ void fill_lanes(const Page& page, const Evidence& evidence, FeatureTable& table)
   }
 }
 
+void fill_page_types(const Page& page, const PageTypes& types, FeatureTable& table) {
+  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+    table.set_row(Feature::kTypeArticle, i, types.data(), types.size());
+  }
+}
+
 }  // namespace
 
 void fill_evidence(const Page& page, const Evidence& evidence, FeatureTable& table) {
@@ -167,6 +175,7 @@ void fill_evidence(const Page& page, const Evidence& evidence, FeatureTable& tab
   fill_alone(page, kMarkupColumns, markup, table);
   fill_asks(page, evidence, sections, table);
   fill_lanes(page, evidence, table);
+  fill_page_types(page, evidence.page_types, table);
 }
 
 }  // namespace thresh::judge

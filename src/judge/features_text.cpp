@@ -1,6 +1,7 @@
 // Columns of a block by itself and of the blocks right before and after it.
 #include <algorithm>
 
+#include "judge/declared_url.hpp"
 #include "judge/feature_groups.hpp"
 
 namespace thresh::judge {
@@ -53,6 +54,28 @@ void fill_kind(const Page& page, FeatureTable& table) {
   }
 }
 
+void fill_links(const Page& page, FeatureTable& table) {
+  const std::string_view own = host_of(declared_url(page.document));
+  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+    const Block& block = page.document.blocks[i];
+    float& elsewhere = table.column(Feature::kLinkElsewhere)[i];
+    elsewhere = -1;
+    if (block.first_link == block.end_link) continue;
+    const std::string_view href = page.document.str(page.document.links[block.first_link].href);
+    const std::string_view host = host_of(href);
+    elsewhere = flag(!host.empty() && host != own);
+    table.column(Feature::kLinkInPage)[i] = flag(href.starts_with('#'));
+  }
+}
+
+void fill_images(const Page& page, FeatureTable& table) {
+  std::vector<std::uint32_t> images(page.blocks + 1);
+  for (const page::Image& image : page.document.images) ++images[image.before_block];
+  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+    table.column(Feature::kImages)[i] = log_of(images[i]);
+  }
+}
+
 void fill_neighbours(const Page& page, FeatureTable& table) {
   constexpr std::uint32_t kNear = 5;
   const auto column = [&](Feature feature) { return table.column(feature); };
@@ -76,6 +99,8 @@ void fill_neighbours(const Page& page, FeatureTable& table) {
 void fill_text(const Page& page, FeatureTable& table) {
   fill_words(page, table);
   fill_kind(page, table);
+  fill_links(page, table);
+  fill_images(page, table);
   fill_neighbours(page, table);
 }
 

@@ -1,10 +1,9 @@
 #include "judge/hashed_features.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
-#include "base/ascii.hpp"
+#include "judge/hashing.hpp"
 
 namespace thresh::judge {
 namespace {
@@ -13,82 +12,6 @@ using page::Attribute;
 using page::Block;
 using page::Container;
 using page::kNone;
-
-// Keeps the hashes of different kinds of features apart.
-enum class Kind : std::uint32_t {
-  kWord = 1,
-  kStem,
-  kPair,
-  kFirstWords,
-  kWholeText,
-  kHeadingWord,
-  kTag,
-  kTagPair,
-  kClass,
-  kWholeClass,
-  kId,
-  kRole,
-  kItemprop,
-  kItemtype,
-  kTestId,
-  kAriaLabel,
-  kBlockType,
-  kMark,
-  kLinkScheme,
-  kLinkPart,
-};
-
-constexpr std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
-  std::uint32_t hash = (a ^ (b * 0x9E3779B1U)) * 0x85EBCA6BU;
-  hash ^= hash >> 15;
-  return hash * 0xC2B2AE35U;
-}
-
-constexpr std::uint32_t named(Kind kind, std::uint32_t hash) {
-  return mix(hash, static_cast<std::uint32_t>(kind));
-}
-
-// --- Names, cut into tokens: "article-Body_2" has article, body and 0
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_token_character(char c) {
-  return base::is_alpha(c) || base::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Any case, and any run of digits like any other.
-std::uint32_t name_hash(std::string_view name) {
-  std::uint32_t hash = 2166136261;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    char c = base::lower(name[i]);
-    if (base::is_digit(c)) {
-      if (i > 0 && base::is_digit(name[i - 1])) continue;
-      c = '0';
-    }
-    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619;
-  }
-  return hash;
-}
-
-void append_tokens(Kind kind, std::string_view value, std::size_t most, Hashes& out) {
-  for (std::size_t at = 0, count = 0; at < value.size() && count < most;) {
-    if (!is_token_character(value[at])) {
-      ++at;
-      continue;
-    }
-    std::size_t end = at + 1;
-    while (end < value.size() && is_token_character(value[end]) &&
-           !(is_upper(value[end]) && !is_upper(value[end - 1]))) {
-      ++end;
-    }
-    out.push_back(named(kind, name_hash(value.substr(at, end - at))));
-    ++count;
-    at = end;
-  }
-}
-
-void append_whole(Kind kind, std::string_view value, Hashes& out) {
-  if (!value.empty()) out.push_back(named(kind, name_hash(value)));
-}
 
 // --- Links
 
@@ -195,6 +118,17 @@ void append_container_features(const page::Document& document, std::uint32_t ind
         break;
     }
   }
+}
+
+LookHashes hash_looks(const page::Document& document, const std::vector<std::uint32_t>& looks) {
+  LookHashes all;
+  all.first.reserve(looks.size() + 1);
+  for (std::uint32_t c = 0; c < looks.size(); ++c) {
+    all.first.push_back(static_cast<std::uint32_t>(all.hashes.size()));
+    if (looks[c] == c) append_container_features(document, c, all.hashes);
+  }
+  all.first.push_back(static_cast<std::uint32_t>(all.hashes.size()));
+  return all;
 }
 
 }  // namespace thresh::judge

@@ -6,14 +6,14 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
+#include "judge/hashing.hpp"
 #include "judge/texts.hpp"
 #include "page/document.hpp"
 
 namespace thresh::judge {
-
-using Hashes = std::vector<std::uint32_t>;
 
 // Appends the hashes of a block's text: words, their stems, pairs, a short text as a whole, and the
 // words of `heading`, the block it stands under (page::kNone: none).
@@ -26,6 +26,18 @@ void append_block_features(const page::Document& document, const page::Block& bl
 // Appends the hashes of a container's tag and names.
 void append_container_features(const page::Document& document, std::uint32_t container,
                                Hashes& out);
+
+// The same of all containers of a page, once of those that look alike.
+struct LookHashes {
+  Hashes hashes;
+  std::vector<std::uint32_t> first;  // of each container in `hashes`; one more for the end
+
+  // Of a container that looks like none before it; else nothing.
+  std::span<const std::uint32_t> of(std::uint32_t container) const {
+    return {hashes.data() + first[container], hashes.data() + first[container + 1]};
+  }
+};
+LookHashes hash_looks(const page::Document& document, const std::vector<std::uint32_t>& looks);
 
 // A container tells most to the blocks right in it. How far a block is inside one is told in four
 // steps; containers above it from step 6 count alike.

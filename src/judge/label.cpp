@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <numeric>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "judge/judge.hpp"
 #include "judge/strays.hpp"
@@ -34,12 +34,15 @@ Label body_label(const Block& block) {
 
 class Labeller {
  public:
-  Labeller(const page::Document& document, const Measures& measures, const Scores& scores)
+  Labeller(const page::Document& document, const Measures& measures, const Scores& scores,
+           Focus focus)
       : document_(document),
         measures_(measures),
         scores_(scores),
+        focus_(focus),
         stripped_(document, measures),
         kept_(document.blocks.size()),
+        strength_(document.blocks.size()),
         is_copy_(document.blocks.size()) {}
 
   Decisions label() {
@@ -62,7 +65,7 @@ class Labeller {
     for (std::uint32_t i = 0; i < kept_.size(); ++i) {
       possible[i] = i != measures_.headline && !is_ruled_out(i);
     }
-    const float threshold = choose_threshold(document_, scores_.body, possible);
+    const float threshold = choose_threshold(document_, scores_.body, possible, focus_);
     for (std::uint32_t i = 0; i < kept_.size();) {
       const std::uint32_t end = end_of_table(i);
       Unit unit;
@@ -75,6 +78,7 @@ class Labeller {
       const bool keep =
           unit.score >= threshold * unit.words && 2 * unit.possible_words > unit.words;
       std::fill(kept_.begin() + i, kept_.begin() + end, keep);
+      std::fill(strength_.begin() + i, strength_.begin() + end, unit.score / unit.words);
       i = end;
     }
   }
@@ -108,15 +112,19 @@ class Labeller {
     return end;
   }
 
-  // Of texts that are the same, the first that is kept stays.
+  // Of texts that are the same, the one that looks most like body stays, whatever the threshold.
   void drop_copies() {
-    std::unordered_set<std::uint64_t> seen;
+    std::unordered_map<std::uint64_t, std::uint32_t> best;
     for (std::uint32_t i = 0; i < kept_.size(); ++i) {
       const TextFacts& text = measures_.texts.blocks[i];
-      if (!kept_[i] || !text.repeated || text.words < kMinRepeatedWords) continue;
-      if (seen.insert(text.hash).second) continue;
-      kept_[i] = false;
-      is_copy_[i] = true;
+      if (!kept_[i] || text.copies < 2 || text.words < kMinRepeatedWords) continue;
+      const auto [at, is_first] = best.emplace(text.hash, i);
+      if (is_first) continue;
+      const std::uint32_t other = at->second;
+      const std::uint32_t copy = strength_[i] > strength_[other] ? other : i;
+      if (copy == other) at->second = i;
+      kept_[copy] = false;
+      is_copy_[copy] = true;
     }
   }
 
@@ -167,8 +175,10 @@ class Labeller {
   const page::Document& document_;
   const Measures& measures_;
   const Scores& scores_;
+  const Focus focus_;
   StrippedLabels stripped_;
   std::vector<bool> kept_;        // in the text
+  std::vector<float> strength_;   // scores; of a table's cells the table's
   std::vector<bool> is_copy_;     // of a block that is kept
   std::uint32_t first_kept_ = 0;  // end_kept_ is the same if nothing is kept
   std::uint32_t end_kept_ = 0;
@@ -176,8 +186,9 @@ class Labeller {
 
 }  // namespace
 
-Decisions label(const page::Document& document, const Measures& measures, const Scores& scores) {
-  return Labeller(document, measures, scores).label();
+Decisions label(const page::Document& document, const Measures& measures, const Scores& scores,
+                Focus focus) {
+  return Labeller(document, measures, scores, focus).label();
 }
 
 }  // namespace thresh::judge

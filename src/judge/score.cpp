@@ -37,11 +37,14 @@ Scores score_by_container(const page::Document& document, const Measures& measur
 
 }  // namespace
 
-Scores score(const page::Document& document, const Measures& measures, const Model& model) {
+Scores score(const page::Document& document, const Measures& measures, const Model& model,
+             std::optional<PageType> type) {
   if (document.blocks.size() > kMostBlocks) return score_by_container(document, measures);
-  const Evidence evidence = weigh(document, measures, *model.text, *model.markup);
+  Evidence evidence = weigh(document, measures, model.evidence);
+  if (type) evidence.page_types = surely(*type);
   const FeatureTable table = tabulate(document, measures, evidence);
   Scores scores;
+  scores.page_types = evidence.page_types;
   scores.body = sum_leaves<1>(model.body, table);
   for (float& score : scores.body) score = 1 / (1 + std::exp(-score));
   const std::vector<float> labels = sum_leaves<kLanes>(model.labels, table);

@@ -27,10 +27,10 @@ class Finder {
     if (!has_story()) return std::move(strays_);
     locate();
     using Rule = Stray (Finder::*)(std::uint32_t) const;
-    constexpr std::array<Rule, 10> kRules = {
+    constexpr std::array<Rule, 11> kRules = {
         &Finder::copyright,      &Finder::control,        &Finder::headline_again, &Finder::caption,
         &Finder::above_headline, &Finder::under_headline, &Finder::signature,      &Finder::sharing,
-        &Finder::links_of_tools, &Finder::pull_quote};
+        &Finder::links_of_tools, &Finder::pull_quote,     &Finder::repeated_link};
     for (std::uint32_t i = 0; i < strays_.size(); ++i) {
       for (const Rule rule : kRules) {
         if (!strays_[i].found) strays_[i] = (this->*rule)(i);
@@ -162,6 +162,15 @@ class Finder {
     if (block.type != BlockType::kParagraph || block.words > kLine) return {};
     if (block.end_link - block.first_link < 2 || block.link_words < block.words) return {};
     return named_later();
+  }
+
+  // "Share this entry" behind each entry of a live ticker.
+  Stray repeated_link(std::uint32_t i) const {
+    constexpr std::uint32_t kLeastCopies = 3;
+    constexpr std::uint32_t kMostWords = 6;
+    const Block& block = document_.blocks[i];
+    const bool link = block.link_words == block.words && block.words <= kMostWords;
+    return link && measures_.texts.blocks[i].copies >= kLeastCopies ? named_later() : Stray{};
   }
 
   Stray pull_quote(std::uint32_t i) const {

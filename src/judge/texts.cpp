@@ -145,7 +145,7 @@ class Reader {
         count_phrase(texts.phrases[hit], texts.blocks.back());
       }
     }
-    mark_repeated(texts.blocks);
+    count_copies(texts.blocks);
     return texts;
   }
 
@@ -197,11 +197,11 @@ class Reader {
                0;
   }
 
-  static void mark_repeated(std::vector<TextFacts>& blocks) {
+  static void count_copies(std::vector<TextFacts>& blocks) {
     std::unordered_map<std::uint64_t, std::uint32_t> counts;
     counts.reserve(blocks.size());
     for (const TextFacts& facts : blocks) ++counts[facts.hash];
-    for (TextFacts& facts : blocks) facts.repeated = facts.words > 0 && counts[facts.hash] > 1;
+    for (TextFacts& facts : blocks) facts.copies = facts.words > 0 ? counts[facts.hash] : 0;
   }
 
   const page::Document& document_;

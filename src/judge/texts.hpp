@@ -24,7 +24,7 @@ struct TextFacts {
   std::uint32_t remarks = 0;   // of bylines, legal text and the like
   float title_overlap = 0;     // F1 of its words and the page's title, 0 to 1
   bool ends_sentence = false;  // its last character ends a sentence
-  bool repeated = false;       // another block has the same words
+  std::uint32_t copies = 0;    // blocks with the same words, itself included; 0 if it has none
 };
 
 struct Texts {

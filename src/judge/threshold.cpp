@@ -7,8 +7,12 @@ namespace thresh::judge {
 namespace {
 
 constexpr std::size_t kBins = 40;
-constexpr float kLowest = 0.25F;
-constexpr float kHighest = 0.5F;
+constexpr float kLowest = 0.2F;
+constexpr float kHighest = 0.6F;
+
+// What Focus makes of a threshold; even the highest of all is a score that real body has.
+constexpr float kPrecisionRise = 0.25F;
+constexpr float kRecallShare = 0.3F;
 
 struct Bin {
   double words = 0;
@@ -18,7 +22,7 @@ struct Bin {
 }  // namespace
 
 float choose_threshold(const page::Document& document, const std::vector<float>& scores,
-                       const std::vector<bool>& possible) {
+                       const std::vector<bool>& possible, Focus focus) {
   std::array<Bin, kBins> bins;
   double body = 0;
   for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -41,7 +45,15 @@ float choose_threshold(const page::Document& document, const std::vector<float>&
       best = i;
     }
   }
-  return std::clamp(static_cast<float>(best) / kBins, kLowest, kHighest);
+  const float balanced = std::clamp(static_cast<float>(best) / kBins, kLowest, kHighest);
+  switch (focus) {
+    case Focus::kPrecision:
+      return balanced + kPrecisionRise;
+    case Focus::kRecall:
+      return balanced * kRecallShare;
+    default:
+      return balanced;
+  }
 }
 
 }  // namespace thresh::judge

@@ -25,7 +25,7 @@ void find_leaves(const Split* splits, std::size_t depth, const FeatureTable& tab
                  std::size_t first, Leaves& leaves) {
   leaves.fill(0);
   for (std::size_t level = 0; level < depth; ++level) {
-    const float* column = table.column(static_cast<Feature>(splits[level].feature)) + first;
+    const float* column = table.column(std::size_t{splits[level].feature}) + first;
     const Floats border = Floats{} + splits[level].border;
     const Integers bit = Integers{} + (1 << level);
     for (std::size_t i = 0; i < kBatch; i += kWidth) {

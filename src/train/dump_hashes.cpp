@@ -1,8 +1,8 @@
 // dump_hashes OUT PAGE...: the hashed features of every block, for fit_evidence.
 //
 // PAGE is a file or a folder. OUT.hashes gets for each block two lists, of its text and of its
-// mark-up: a count and the hashes, 32 bits each. OUT.jsonl gets a line a page: {"source", "texts":
-// [one a block]}.
+// mark-up: a count and the hashes, 32 bits each. OUT.pages gets a list a page. OUT.jsonl gets a
+// line a page: {"source", "texts": [one a block]}.
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -11,6 +11,7 @@
 #include "base/json_writer.hpp"
 #include "judge/hashed_features.hpp"
 #include "judge/measures.hpp"
+#include "judge/page_features.hpp"
 #include "train/pages.hpp"
 
 namespace {
@@ -61,14 +62,16 @@ int main(int argc, char** argv) {
   }
   const std::string out = argv[1];
   std::ofstream lists(out + ".hashes", std::ios::binary);
+  std::ofstream page_lists(out + ".pages", std::ios::binary);
   std::ofstream pages(out + ".jsonl");
   judge::Hashes hashes;
   const auto dump = [&](const std::string& source, const page::Document& document) {
-    const judge::Texts texts = judge::read_texts(document);
-    const std::vector<std::uint32_t> headings = judge::headings_above(document);
+    const judge::Measures measures = judge::measure(document);
+    write_list(page_lists, judge::page_features(document, measures,
+                                                judge::hash_looks(document, measures.looks)));
     for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
       hashes.clear();
-      judge::append_text_features(texts, i, headings[i], hashes);
+      judge::append_text_features(measures.texts, i, measures.headings_above[i], hashes);
       write_list(lists, hashes);
       hashes.clear();
       append_markup(document, document.blocks[i], hashes);
@@ -77,5 +80,5 @@ int main(int argc, char** argv) {
     pages << page_line(source, document);
   };
   train::for_each_document({argv + 2, argv + argc}, dump);
-  return lists && pages ? 0 : 74;
+  return lists && page_lists && pages ? 0 : 74;
 }

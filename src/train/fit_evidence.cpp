@@ -1,9 +1,9 @@
-// fit_evidence text|markup DUMP FOLD ROWS OUT: trains one of the two tables of evidence on what
+// fit_evidence text|markup|page DUMP FOLD ROWS OUT: trains one of the tables of evidence on what
 // dump_hashes wrote, without the pages of FOLD (none: on all).
 //
-// DUMP.hashes is of dump_hashes; DUMP.labels of labels.py: a Row a block, in the same order.
-// OUT gets the number of rows (32 bits), the rows as {slot, 16 × int8}, and 16 floats each of scale
-// and bias: this machine's byte order.
+// DUMP.hashes and DUMP.pages are of dump_hashes; DUMP.labels and DUMP.page_labels of labels.py: a
+// Row a block or page, in the same order. OUT gets the number of rows (32 bits), the rows as {slot,
+// 16 × int8}, and 16 floats each of scale and bias: this machine's byte order.
 //
 // Sixteen logistic regressions, one a lane, by AdaGrad over blocks in a fixed shuffled order. Slots
 // that stand on fewer than four pages are left out; of the others the ROWS that tell most are kept.
@@ -15,6 +15,7 @@
 #include <numeric>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "judge/evidence_table.hpp"
@@ -44,20 +45,33 @@ struct Blocks {
 
 constexpr std::size_t kSlots = std::size_t{1} << EvidenceTable::kBits;
 
-bool read_blocks(const std::string& dump, bool text, Blocks& blocks) {
-  std::ifstream labels(dump + ".labels", std::ios::binary);
+// Which of the three tables: where its lists stand, and which of them.
+struct Kind {
+  const char* name;
+  const char* lists;   // ending of the file
+  const char* labels;  // ending of the file
+  std::size_t every;   // of so many lists
+  std::size_t nth;     // this one
+  int epochs;
+};
+constexpr Kind kKinds[] = {{"text", ".hashes", ".labels", 2, 0, 5},
+                           {"markup", ".hashes", ".labels", 2, 1, 5},
+                           {"page", ".pages", ".page_labels", 1, 0, 30}};
+
+bool read_blocks(const std::string& dump, const Kind& kind, Blocks& blocks) {
+  std::ifstream labels(dump + kind.labels, std::ios::binary);
   for (Row row; labels.read(reinterpret_cast<char*>(&row), sizeof row);) {
     blocks.rows.push_back(row);
   }
-  std::ifstream lists(dump + ".hashes", std::ios::binary);
+  std::ifstream lists(dump + kind.lists, std::ios::binary);
   std::vector<std::uint32_t> list;
-  for (bool wanted = text;; wanted = !wanted) {
+  for (std::size_t i = 0;; ++i) {
     std::uint32_t count = 0;
     if (!lists.read(reinterpret_cast<char*>(&count), sizeof count)) break;
     list.resize(count);
     lists.read(reinterpret_cast<char*>(list.data()),
                static_cast<std::streamsize>(count * sizeof(std::uint32_t)));
-    if (!wanted) continue;
+    if (i % kind.every != kind.nth) continue;
     blocks.first.push_back(blocks.slots.size());
     for (const std::uint32_t hash : list) blocks.slots.push_back(EvidenceTable::slot_of(hash));
   }
@@ -95,10 +109,9 @@ class Fit {
     bias_squares_.fill(1);
   }
 
-  void run() {
-    constexpr int kEpochs = 5;
+  void run(int epochs) {
     std::mt19937 random(1);
-    for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    for (int epoch = 0; epoch < epochs; ++epoch) {
       std::shuffle(seen_.begin(), seen_.end(), random);
       slowdown_ = 1.0F / (1.0F + 0.7F * static_cast<float>(epoch));
       double loss = 0;
@@ -276,12 +289,15 @@ bool Fit::write(const std::string& out) const {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 6) {
-    std::cerr << "usage: fit_evidence text|markup DUMP FOLD ROWS OUT\n";
+  const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const Kind& one) {
+    return argc == 6 && one.name == std::string_view(argv[1]);
+  });
+  if (kind == std::end(kKinds)) {
+    std::cerr << "usage: fit_evidence text|markup|page DUMP FOLD ROWS OUT\n";
     return 64;
   }
   Blocks blocks;
-  if (!read_blocks(argv[2], std::string(argv[1]) == "text", blocks)) {
+  if (!read_blocks(argv[2], *kind, blocks)) {
     std::cerr << argv[2] << ": hashes and labels do not fit each other\n";
     return 65;
   }
@@ -294,7 +310,7 @@ int main(int argc, char** argv) {
     if (labelled) (std::to_string(row.fold) == fold ? unseen : seen).push_back(i);
   }
   Fit fit(blocks, std::move(seen));
-  fit.run();
+  fit.run(kind->epochs);
   if (!unseen.empty()) fit.print_losses(unseen, "unseen");
   fit.prune(std::stoul(argv[4]));
   if (!unseen.empty()) fit.print_losses(unseen, "unseen, pruned");

@@ -3,8 +3,8 @@
 
 Usage: labels.py DUMP BENCH [INJECTED.jsonl]
 
-Reads DUMP.jsonl. Writes DUMP.labels, a row of ROW a block for fit_evidence and train.py, and
-DUMP.folds, a line "FOLD<tab>SOURCE" a page. Folds are by registrable domain over all folders.
+Reads DUMP.jsonl. Writes DUMP.labels, a row of ROW a block for fit_evidence and train.py, DUMP.page_labels,
+a row a page whose lane is 1 + the number of its type, and DUMP.folds, a line "FOLD<tab>SOURCE" a page. Folds are by registrable domain over all folders.
 INJECTED.jsonl tells what inject.py has laid into pages; of those pages only that is learned from.
 """
 
@@ -59,6 +59,27 @@ def rows_of(page, fold_index, injected, sizes, body, known, lanes):
     return rows
 
 
+NO_ARTICLE = 1.5  # weight of pages of other types, which are few
+
+# In the order of thresh::PageType.
+PAGE_TYPES = ("article", "forum", "product", "collection", "listing", "documentation", "service")
+
+
+def page_row(page, fold_index, page_type):
+    row = np.zeros(1, ROW)
+    row["lane"] = -1 if page_type is None else 1 + PAGE_TYPES.index(page_type)
+    row["fold"], row["page"] = fold_index, page
+    return row
+
+
+def balance_types(rows):
+    """Most pages are articles; those must not be all that is learned."""
+    known = rows["lane"] >= 0
+    pages = np.bincount(rows["lane"][known])
+    rows["label_weight"] = known * 2 * np.sqrt(known.sum() / len(PAGE_TYPES) / np.maximum(pages[rows["lane"]], 1))
+    return rows
+
+
 def balance(rows_of_page, injected, language_of):
     """By the prompts laid into them, languages with few pages of their own would look like prompts altogether: prompts
     weigh no more than what is body in the same language. injected: of each page its row, or None."""
@@ -84,7 +105,7 @@ def main() -> int:
         for row in map(json.loads, open(sys.argv[3], encoding="utf-8")):
             injected[Path(row["file"]).name] = row
             page_languages[row["page"]] = row["page_language"]
-    rows_of_page, laid_of_page, language_of = [], [], []
+    rows_of_page, laid_of_page, language_of, page_rows = [], [], [], []
     with (open(dump + ".jsonl", encoding="utf-8") as lines,
           open(dump + ".folds", "w", encoding="utf-8") as folds):
         for number, row in enumerate(map(json.loads, lines)):
@@ -100,13 +121,18 @@ def main() -> int:
                 name = bench_pages.bare(path.name)
                 truth_of_page = label_page(bench, folder, name, texts, sizes)
             fold_index = bench_pages.fold_of(bench.site(folder, name))
+            page_rows.append(page_row(number, fold_index, None if laid else bench.page_type(folder, name)))
             folds.write(f"{fold_index}\t{row['source']}\n")
             if len(texts) > 0:
                 rows_of_page.append(rows_of(number, fold_index, laid is not None, sizes, *truth_of_page))
                 laid_of_page.append(laid)
                 language_of.append(laid["language"] if laid else page_languages.get(f"{folder}/{name}"))
     balance(rows_of_page, laid_of_page, language_of)
-    np.concatenate(rows_of_page).tofile(dump + ".labels")
+    rows = np.concatenate(rows_of_page)
+    no_article = np.concatenate(page_rows)["lane"] > 1
+    rows["body_weight"] *= np.where(no_article[rows["page"]], NO_ARTICLE, 1)
+    rows.tofile(dump + ".labels")
+    balance_types(np.concatenate(page_rows)).tofile(dump + ".page_labels")
     return 0
 
 

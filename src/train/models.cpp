@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "judge/confidence.hpp"
+
 namespace thresh::train {
 namespace {
 
@@ -40,7 +42,8 @@ bool read_evidence(const std::string& path, OwnedModel::Evidence& evidence) {
 }
 
 // count, depth, outputs, scale, bias, then splits as {feature, border}, 32 bits each, and leaves.
-bool read_trees(const std::string& path, OwnedModel::Trees& owned, judge::Trees& trees) {
+bool read_trees(const std::string& path, std::size_t features, OwnedModel::Trees& owned,
+                judge::Trees& trees) {
   std::ifstream file(path, std::ios::binary);
   std::uint32_t count = 0;
   std::uint32_t depth = 0;
@@ -50,8 +53,7 @@ bool read_trees(const std::string& path, OwnedModel::Trees& owned, judge::Trees&
   for (std::uint32_t i = 0; i < count * depth; ++i) {
     std::uint32_t feature = 0;
     float border = 0;
-    if (!read(file, feature) || !read(file, border) || feature >= judge::kFeatureCount)
-      return false;
+    if (!read(file, feature) || !read(file, border) || feature >= features) return false;
     owned.splits.push_back({static_cast<std::uint8_t>(feature), border});
   }
   const std::size_t leaves = (std::size_t{count} << depth) * outputs;
@@ -70,10 +72,17 @@ bool read_trees(const std::string& path, OwnedModel::Trees& owned, judge::Trees&
 bool read_model(const std::string& prefix, bool with_trees, OwnedModel& model) {
   if (!read_evidence(prefix + ".text", model.text)) return false;
   if (!read_evidence(prefix + ".markup", model.markup)) return false;
-  model.model.text = model.text.table.get();
-  model.model.markup = model.markup.table.get();
-  return !with_trees || (read_trees(prefix + ".body", model.body, model.model.body) &&
-                         read_trees(prefix + ".labels", model.labels, model.model.labels));
+  if (!read_evidence(prefix + ".page", model.page)) return false;
+  model.model.evidence = {model.text.table.get(), model.markup.table.get(), model.page.table.get()};
+  if (!with_trees) return true;
+  judge::Model& all = model.model;
+  const std::size_t facts = judge::PageFacts{}.size();
+  if (std::ifstream(prefix + ".confidence") &&
+      !read_trees(prefix + ".confidence", facts, model.confidence, all.confidence)) {
+    return false;
+  }
+  return read_trees(prefix + ".body", judge::kFeatureCount, model.body, all.body) &&
+         read_trees(prefix + ".labels", judge::kFeatureCount, model.labels, all.labels);
 }
 
 bool Folds::read(const std::string& folds_file, const std::string& models_folder, bool with_trees) {

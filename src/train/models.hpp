@@ -24,13 +24,13 @@ struct OwnedModel {
     std::vector<std::int16_t> leaves;
     std::vector<float> bias;
   };
-  Evidence text, markup;
-  Trees body, labels;
+  Evidence text, markup, page;
+  Trees body, labels, confidence;
   judge::Model model;
 };
 
-// Reads PREFIX.text and PREFIX.markup, and if `with_trees` PREFIX.body and PREFIX.labels. False if
-// one is missing or broken.
+// Reads PREFIX.text, PREFIX.markup and PREFIX.page, and if `with_trees` PREFIX.body and
+// PREFIX.labels, and PREFIX.confidence if it is there. False if one is missing or broken.
 bool read_model(const std::string& prefix, bool with_trees, OwnedModel& model);
 
 // Which model judges a page: the one that was trained without its site.

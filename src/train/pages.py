@@ -50,11 +50,12 @@ class Bench:
                 self._set_url(folder, name, row["url"])
         for name, url in self._json("more-dev/urls.json").items():
             self._set_url("more-dev", name, url)
-        self.texts = {}
+        self.texts, self.types = {}, {}
         for path in sorted((root / "wcxb-dev/ground-truth").glob("*.json")):
             row = json.loads(path.read_text(encoding="utf-8"))
             self._set_url("wcxb-dev", path.stem, row.get("url"))
             self.texts[path.stem] = row["ground_truth"].get("main_content") or ""
+            self.types[path.stem] = row["_internal"]["page_type"]["primary"]
 
     def _json(self, name: str):
         return json.loads((self.root / name).read_text(encoding="utf-8"))
@@ -68,6 +69,10 @@ class Bench:
         urls = (self.urls.get((other, name)) for other in FOLDERS)
         url = next((url for url in urls if url), None)
         return (url and site_of(url)) or name
+
+    def page_type(self, folder: str, name: str) -> str | None:
+        """All pages of world-dev are news articles."""
+        return {"wcxb-dev": self.types.get(name), "world-dev": "article"}.get(folder)
 
     def labels(self, folder: str, name: str, texts: list[str]) -> list[str | None]:
         """The label of each block as lines-dev and appeals have it; None where they have none."""

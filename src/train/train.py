@@ -3,7 +3,7 @@
 
 Usage: train.py DUMP MODELS [FOLD ...]
 
-Reads DUMP.features, DUMP.labels and DUMP.jsonl. Writes MODELS/FOLD.body and MODELS/FOLD.labels for
+Reads DUMP.features, DUMP.names, DUMP.labels, DUMP.page_labels, DUMP.folds and DUMP.jsonl. Writes MODELS/FOLD.body and MODELS/FOLD.labels for
 each fold (default: all, and "none", trained on everything), and prints the log loss of the pages
 that each has not seen.
 """
@@ -16,12 +16,13 @@ import numpy as np
 
 import trees
 from labels import LANES, PROMPTS, ROW
-from pages import FOLDS
+from pages import FOLDERS, FOLDS
 from words import words
 
 BODY = dict(count=160, depth=6, rate=.15)
 LABELS = dict(count=160, depth=5, rate=.4)
-LEAST_TRUSTED = .55  # F1 of a first model
+# wcxb-dev alone has pages of all types, and its truth is what body means on them.
+OTHER_FOLDERS, INJECTED, NO_ARTICLE = .5, .3, 1.5
 PROMPT_LANES = [LANES.index(label) for label in PROMPTS]
 
 
@@ -38,30 +39,33 @@ def body_weights(rows: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     return np.where(prompt, 3 * weight + .3 * known, np.where(decoy, 2 * weight, weight))
 
 
+def page_weights(dump: str) -> np.ndarray:
+    sources = [line.split("\t", 1)[1] for line in open(dump + ".folds", encoding="utf-8")]
+    injected = np.array([not any(folder in Path(source).parts for folder in FOLDERS) for source in sources])
+    own = np.array(["wcxb-dev" in Path(source).parts for source in sources])
+    no_article = np.fromfile(dump + ".page_labels", ROW)["lane"] > 1
+    return np.where(injected, INJECTED, np.where(own, 1, OTHER_FOLDERS)) * np.where(no_article, NO_ARTICLE, 1)
+
+
 def label_weights(rows: np.ndarray, sizes: np.ndarray) -> np.ndarray:
     """Lines count alike, but for those of a word or two; prompts are few and must not leak."""
     prompt = np.isin(rows["lane"], PROMPT_LANES)
     return np.where(sizes >= 4, 1, .3) * np.where(prompt, 2, 1) * np.where(rows["injected"] == 1, .5, 1)
 
 
-def trusted_pages(features, rows, sizes, weight, weight_drawn) -> np.ndarray:
-    """Whether each page's truth can be learned from: not where a first model, that has not seen the
-    page, finds something else altogether. Most such truths are empty, cut short or of another page."""
-    p = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        part = (rows["fold"] != fold) & (weight_drawn > 0)
-        first = trees.fit(features[part], rows["body"][part], weight_drawn[part], **{**BODY, "count": 80})
-        held = rows["fold"] == fold
-        p[held] = sigmoid(first.predict(features[held])[:, 0])
-    pages, words_known = rows["page"], sizes * (weight > 0)
-    kept = np.bincount(pages, words_known * (p >= .45))
-    body = np.bincount(pages, words_known * rows["body"])
-    both = np.bincount(pages, words_known * rows["body"] * (p >= .45))
-    f1 = 2 * both / np.maximum(kept + body, 1e-9)
-    known = np.bincount(pages, words_known)
-    trusted = (f1 >= LEAST_TRUSTED) | (known < .5 * np.bincount(pages, sizes))
-    print(f"{(~trusted).sum()} of {len(trusted)} pages left out", flush=True)
-    return trusted
+def draw(dump: str, features: np.ndarray, rows: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Blocks that are no body on the face of it are most of a page; a share of them tells enough."""
+    rng = np.random.default_rng(trees.SEED)
+    names = Path(dump + ".names").read_text().split()
+    easy = (features[:, names.index("kBoth")] < -.7) & (rows["body"] < .1)
+    drawn = ~easy | (rng.random(len(rows)) < .3)
+    return np.where(easy, weight / .3, weight) * drawn
+
+
+def block_sizes(dump: str) -> np.ndarray:
+    """In words."""
+    return np.array([len(words(text)) for line in open(dump + ".jsonl", encoding="utf-8")
+                     for text in json.loads(line)["texts"]])
 
 
 def loss(target, p, weight):
@@ -81,16 +85,9 @@ def main() -> int:
     folds = sys.argv[3:] or ["none", *map(str, range(FOLDS))]
     rows = np.fromfile(dump + ".labels", ROW)
     features = np.fromfile(dump + ".features", np.float32).reshape(len(rows), -1)
-    sizes = np.array([len(words(text)) for line in open(dump + ".jsonl", encoding="utf-8")
-                      for text in json.loads(line)["texts"]])
+    sizes = block_sizes(dump)
     weight = body_weights(rows, sizes)
-    rng = np.random.default_rng(trees.SEED)
-    # Blocks that are no body on the face of it are most of a page; a share of them tells enough.
-    from_dump = Path(dump + ".names").read_text().split()
-    easy = (features[:, from_dump.index("kBoth")] < -.7) & (rows["body"] < .1)
-    drawn = ~easy | (rng.random(len(rows)) < .3)
-    weight_drawn = np.where(easy, weight / .3, weight) * drawn
-    weight_drawn *= trusted_pages(features, rows, sizes, weight, weight_drawn)[rows["page"]]
+    weight_drawn = draw(dump, features, rows, weight) * page_weights(dump)[rows["page"]]
     for fold in folds:
         seen = rows["fold"] != (-1 if fold == "none" else int(fold))
         part = seen & (weight_drawn > 0)

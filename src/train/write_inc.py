@@ -3,7 +3,8 @@
 
 Usage: write_inc.py MODELS > src/judge/model.inc
 
-Reads MODELS/none.text, none.markup (of fit_evidence), none.body and none.labels (of train.py).
+Reads MODELS/none.text, none.markup, none.page (of fit_evidence), none.body and none.labels (of
+train.py), none.confidence (of confidence.py).
 """
 
 import struct
@@ -68,8 +69,10 @@ def main() -> int:
           "// src/train/prompts. Not to be edited.\n// clang-format off")
     write_evidence(models / "none.text", "Text")
     write_evidence(models / "none.markup", "Markup")
+    write_evidence(models / "none.page", "Page")
     write_trees(models / "none.body", "Body")
     write_trees(models / "none.labels", "Labels")
+    write_trees(models / "none.confidence", "Confidence")
     return 0
 
 

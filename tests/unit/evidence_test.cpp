@@ -39,7 +39,9 @@ class Table {
 
 judge::Evidence weigh(const page::Document& document, const EvidenceTable& text,
                       const EvidenceTable& markup) {
-  return judge::weigh(document, judge::measure(document), text, markup);
+  const Table no_types({});
+  const EvidenceTable types = no_types.get();
+  return judge::weigh(document, judge::measure(document), {&text, &markup, &types});
 }
 
 }  // namespace

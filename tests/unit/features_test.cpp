@@ -15,7 +15,7 @@ namespace {
 // A model by hand: each hash says nothing.
 judge::Evidence no_evidence(const page::Document& document) {
   const std::size_t blocks = document.blocks.size();
-  return {std::vector<judge::Lanes>(blocks), std::vector<judge::Lanes>(blocks)};
+  return {std::vector<judge::Lanes>(blocks), std::vector<judge::Lanes>(blocks), {}};
 }
 
 judge::FeatureTable table_of(const std::string& html) {
@@ -129,4 +129,19 @@ TEST_CASE("evidence shows in a block, in its neighbours and in its containers") 
   CHECK(table.at(Feature::kAskInnerMost, 0) == doctest::Approx(0.75));
   CHECK(table.at(Feature::kTextNewsletter, 1) == doctest::Approx(0.75));
   CHECK(table.at(Feature::kBothBefore, 0) == -1);
+}
+
+TEST_CASE("links elsewhere are told from those to the page's own site and to a place on the page") {
+  const page::Document document = document_of(
+      "<link rel=canonical href=https://www.harbour.example/ferries><p><a href=/a>here</a><p><a "
+      "href=//harbour.example/b>here too</a><p><a href=https://shop.example/c>shop</a><p><a "
+      "href=#top>up</a><p>none");
+  const judge::FeatureTable table =
+      judge::tabulate(document, judge::measure(document), no_evidence(document));
+  CHECK(table.at(Feature::kLinkElsewhere, 0) == 0);
+  CHECK(table.at(Feature::kLinkElsewhere, 1) == 0);
+  CHECK(table.at(Feature::kLinkElsewhere, 2) == 1);
+  CHECK(table.at(Feature::kLinkInPage, 2) == 0);
+  CHECK(table.at(Feature::kLinkInPage, 3) == 1);
+  CHECK(table.at(Feature::kLinkElsewhere, 4) == -1);
 }
