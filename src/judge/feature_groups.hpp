@@ -1,11 +1,10 @@
-// The parts of tabulate(), by what they look at. Each fills its own columns.
+// The parts of a table of features, by what they look at. Each fills its own columns.
 #pragma once
 
 #include <cmath>
 #include <cstdint>
 
 #include "judge/features.hpp"
-#include "judge/surroundings.hpp"
 
 namespace thresh::judge {
 
@@ -13,7 +12,9 @@ struct Page {
   const page::Document& document;
   const Measures& measures;
   const Surroundings& surroundings;
-  std::uint32_t blocks;  // how many
+  const std::vector<Item>& items;  // of each container
+  std::uint32_t blocks;            // how many
+  std::uint32_t first, end;        // those that are in the table
 };
 
 void fill_text(const Page& page, FeatureTable& table);

@@ -53,7 +53,7 @@ void fill_both(const Page& page, const std::vector<float>& values,
       column_of(page.blocks, [&](std::uint32_t i) { return 0.5F + 0.5F * values[i]; });
   const Context body(page.document, page.surroundings, bodies);
   const float expected = std::log1p(static_cast<float>(body.sum()));
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     column(Feature::kBoth)[i] = values[i];
     column(Feature::kBothBefore)[i] = context.neighbour(i, -1);
     column(Feature::kBothAfter)[i] = context.neighbour(i, 1);
@@ -88,7 +88,7 @@ constexpr AloneColumns kMarkupColumns = {Feature::kMarkup,        Feature::kMark
 void fill_alone(const Page& page, const AloneColumns& columns, const std::vector<float>& values,
                 FeatureTable& table) {
   const Context context(page.document, page.surroundings, values);
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     table.column(columns.own)[i] = values[i];
     table.column(columns.after)[i] = context.neighbour(i, 1);
     table.column(columns.inner)[i] = context.ring(i, kInner);
@@ -107,7 +107,7 @@ void fill_asks(const Page& page, const Evidence& evidence, const std::vector<Sec
       column_of(page.blocks, [&](std::uint32_t i) { return most_of_prompts(evidence.markup[i]); });
   const Context words(page.document, page.surroundings, text);
   const Context names(page.document, page.surroundings, markup);
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     column(Feature::kAsk)[i] = text[i];
     column(Feature::kAskAfter)[i] = words.neighbour(i, 1);
     column(Feature::kAskNear)[i] = words.near(i, 3);
@@ -140,21 +140,21 @@ void fill_lanes(const Page& page, const Evidence& evidence, FeatureTable& table)
   for (std::uint32_t i = 0; i < page.blocks; ++i) {
     const Lanes text = squash(evidence.text[i]);
     const Lanes markup = squash(evidence.markup[i]);
-    fill(Feature::kTextSubscription, i, text);
-    fill(Feature::kMarkupSubscription, i, markup);
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
       both[i][lane] = 0.5F + 0.25F * (text[lane] + markup[lane]);
     }
   }
   const LaneContext context(page.document, page.surroundings, both);
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
+    fill(Feature::kTextSubscription, i, squash(evidence.text[i]));
+    fill(Feature::kMarkupSubscription, i, squash(evidence.markup[i]));
     fill(Feature::kInnerSubscription, i, context.ring(i, kInner));
     fill(Feature::kPatternSubscription, i, context.pattern(i));
   }
 }
 
 void fill_page_types(const Page& page, const PageTypes& types, FeatureTable& table) {
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     table.set_row(Feature::kTypeArticle, i, types.data(), types.size());
   }
 }

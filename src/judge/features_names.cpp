@@ -14,7 +14,7 @@ float density(std::uint32_t weight, std::uint32_t words) {
 
 void fill_hints(const Page& page, FeatureTable& table) {
   const auto column = [&](Feature feature) { return table.column(feature); };
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const LabelSet hints = page.measures.inherited_hints[page.document.blocks[i].container];
     column(Feature::kAsideHint)[i] = flag(hints.overlaps(kAsideLabels));
     column(Feature::kMetaHint)[i] = flag(hints.overlaps(kMetaLabels));
@@ -29,7 +29,7 @@ Feature stray_feature(Label label) {
 
 void fill_phrases(const Page& page, FeatureTable& table) {
   const auto column = [&](Feature feature) { return table.column(feature); };
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const TextFacts& text = page.measures.texts.blocks[i];
     column(Feature::kPrompt)[i] = flag(page.measures.prompts[i].found);
     column(Feature::kPromptWords)[i] = density(text.prompts, text.words);
@@ -47,14 +47,15 @@ void fill_nearby(const Page& page, FeatureTable& table) {
   std::vector<float> you(page.blocks);
   std::vector<float> prompts(page.blocks);
   for (std::uint32_t i = 0; i < page.blocks; ++i) {
-    we[i] = table.at(Feature::kWe, i);
-    you[i] = table.at(Feature::kYou, i);
+    const TextFacts& text = page.measures.texts.blocks[i];
+    we[i] = share(text.address.we, text.words);
+    you[i] = share(text.address.you, text.words);
     prompts[i] = flag(page.measures.prompts[i].found);
   }
   const Context near_we(page.document, page.surroundings, we);
   const Context near_you(page.document, page.surroundings, you);
   const Context near_prompts(page.document, page.surroundings, prompts);
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     table.column(Feature::kNearWe)[i] = near_we.near(i, 3);
     table.column(Feature::kNearYou)[i] = near_you.near(i, 3);
     table.column(Feature::kNearPrompts)[i] = near_prompts.near(i, 5);
@@ -79,19 +80,15 @@ bool says_article(const page::Document& document) {
 void fill_page(const Page& page, FeatureTable& table) {
   const Totals all = page.measures.sums.page();
   std::uint32_t item_words = 0;
-  const float* items = table.column(Feature::kItems);
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
-    if (items[i] > 0) item_words += page.document.blocks[i].words;
+  for (const page::Block& block : page.document.blocks) {
+    if (page.items[block.container].container != page::kNone) item_words += block.words;
   }
-  const auto fill = [&](Feature feature, float value) {
-    std::fill_n(table.column(feature), page.blocks, value);
-  };
-  fill(Feature::kPageWords, log_of(all.words));
-  fill(Feature::kPageLinkShare, share(all.link_words, all.words));
-  fill(Feature::kPageProse, share(all.prose_words, all.words));
-  fill(Feature::kPageBlocks, log_of(all.blocks));
-  fill(Feature::kPageArticle, flag(says_article(page.document)));
-  fill(Feature::kPageItems, share(item_words, all.words));
+  table.fill(Feature::kPageWords, log_of(all.words));
+  table.fill(Feature::kPageLinkShare, share(all.link_words, all.words));
+  table.fill(Feature::kPageProse, share(all.prose_words, all.words));
+  table.fill(Feature::kPageBlocks, log_of(all.blocks));
+  table.fill(Feature::kPageArticle, flag(says_article(page.document)));
+  table.fill(Feature::kPageItems, share(item_words, all.words));
 }
 
 }  // namespace

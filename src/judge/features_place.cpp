@@ -28,7 +28,7 @@ constexpr RingColumns kRingColumns[] = {
 void fill_rings(const Page& page, FeatureTable& table) {
   const std::uint32_t page_words = page.measures.sums.page().words;
   for (const RingColumns& columns : kRingColumns) {
-    for (std::uint32_t i = 0; i < page.blocks; ++i) {
+    for (std::uint32_t i = page.first; i < page.end; ++i) {
       const std::uint32_t ring = page.surroundings.rings[i][columns.ring];
       Totals in;
       if (ring != kNone) in = page.measures.sums.of(page.document.containers[ring]);
@@ -39,7 +39,7 @@ void fill_rings(const Page& page, FeatureTable& table) {
     }
   }
   const Forms& forms = page.measures.forms;
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const auto& rings = page.surroundings.rings[i];
     if (rings[kInner] != kNone) {
       table.column(Feature::kInnerFields)[i] = log_of(forms.fields[rings[kInner]]);
@@ -74,7 +74,7 @@ void fill_body(const Page& page, FeatureTable& table) {
   const std::uint32_t all = measures.sums.page().words;
   const std::uint32_t body = measures.sums.of(page.document.containers[measures.body]).words;
   const std::uint32_t length = measures.last_prose - measures.first_prose;
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const std::uint32_t container = page.document.blocks[i].container;
     column(Feature::kInBody)[i] = flag(contains(page.document, measures.body, container));
     column(Feature::kInWideBody)[i] = flag(contains(page.document, wide, container));
@@ -99,12 +99,12 @@ void fill_headline(const Page& page, FeatureTable& table) {
   const auto column = [&](Feature feature) { return table.column(feature); };
   const std::uint32_t headline = page.measures.headline;
   if (headline == kNone) {
-    std::fill_n(column(Feature::kHeadlineSteps), page.blocks, -1.0F);
+    table.fill(Feature::kHeadlineSteps, -1);
     return;
   }
   const std::vector<std::uint32_t> steps =
       steps_from(page.document, page.document.blocks[headline].container);
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const std::uint32_t from = std::min(i, headline);
     const float words = log_of(page.measures.sums.of(from, std::max(i, headline)).words);
     column(Feature::kIsHeadline)[i] = flag(i == headline);
@@ -115,7 +115,7 @@ void fill_headline(const Page& page, FeatureTable& table) {
 }
 
 void fill_section(const Page& page, FeatureTable& table) {
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const std::uint32_t heading = page.measures.headings_above[i];
     if (heading == kNone) continue;
     const Block& above = page.document.blocks[heading];
@@ -126,17 +126,15 @@ void fill_section(const Page& page, FeatureTable& table) {
 
 void fill_repetition(const Page& page, FeatureTable& table) {
   const auto column = [&](Feature feature) { return table.column(feature); };
-  const std::vector<Item> items =
-      find_items(page.document, page.measures.sums, page.surroundings.patterns);
   const std::uint32_t page_words = page.measures.sums.page().words;
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const std::uint32_t container = page.document.blocks[i].container;
     const Totals& pattern = page.surroundings.patterns.of(container);
     column(Feature::kPatternShare)[i] = share(pattern.words, page_words);
     column(Feature::kPatternLinkShare)[i] = share(pattern.link_words, pattern.words);
     column(Feature::kPatternWords)[i] = log_of(pattern.words / std::max(1U, pattern.blocks));
     column(Feature::kPatternBlocks)[i] = log_of(pattern.blocks);
-    const Item& item = items[container];
+    const Item& item = page.items[container];
     column(Feature::kItemPlace)[i] = -1;
     if (item.container == kNone) continue;
     column(Feature::kItems)[i] = log_of(item.count);

@@ -20,7 +20,7 @@ bool is_bold(const page::Document& document, const Block& block) {
 
 void fill_words(const Page& page, FeatureTable& table) {
   const auto column = [&](Feature feature) { return table.column(feature); };
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const Block& block = page.document.blocks[i];
     const TextFacts& text = page.measures.texts.blocks[i];
     const std::string_view string = page.document.str(block.text);
@@ -41,7 +41,7 @@ void fill_words(const Page& page, FeatureTable& table) {
 
 void fill_kind(const Page& page, FeatureTable& table) {
   const auto column = [&](Feature feature) { return table.column(feature); };
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const Block& block = page.document.blocks[i];
     column(Feature::kType)[i] = static_cast<float>(block.type);
     column(Feature::kLevel)[i] = static_cast<float>(block.level);
@@ -56,7 +56,7 @@ void fill_kind(const Page& page, FeatureTable& table) {
 
 void fill_links(const Page& page, FeatureTable& table) {
   const std::string_view own = host_of(declared_url(page.document));
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const Block& block = page.document.blocks[i];
     float& elsewhere = table.column(Feature::kLinkElsewhere)[i];
     elsewhere = -1;
@@ -71,7 +71,7 @@ void fill_links(const Page& page, FeatureTable& table) {
 void fill_images(const Page& page, FeatureTable& table) {
   std::vector<std::uint32_t> images(page.blocks + 1);
   for (const page::Image& image : page.document.images) ++images[image.before_block];
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     table.column(Feature::kImages)[i] = log_of(images[i]);
   }
 }
@@ -79,12 +79,12 @@ void fill_images(const Page& page, FeatureTable& table) {
 void fill_neighbours(const Page& page, FeatureTable& table) {
   constexpr std::uint32_t kNear = 5;
   const auto column = [&](Feature feature) { return table.column(feature); };
-  const float* words = table.column(Feature::kWords);
-  for (std::uint32_t i = 0; i < page.blocks; ++i) {
+  const auto words = [&](std::uint32_t i) { return log_of(page.document.blocks[i].words); };
+  for (std::uint32_t i = page.first; i < page.end; ++i) {
     const bool first = i == 0;
     const bool last = i + 1 == page.blocks;
-    column(Feature::kWordsBefore)[i] = first ? -1 : words[i - 1];
-    column(Feature::kWordsAfter)[i] = last ? -1 : words[i + 1];
+    column(Feature::kWordsBefore)[i] = first ? -1 : words(i - 1);
+    column(Feature::kWordsAfter)[i] = last ? -1 : words(i + 1);
     const std::uint32_t from = i > kNear ? i - kNear : 0;
     const std::uint32_t end = std::min(page.blocks, i + kNear + 1);
     const Totals near = page.measures.sums.of(from, end);

@@ -21,9 +21,21 @@ Lanes probabilities(const float* logits) {
   return lanes;
 }
 
-// A row of features is some hundred numbers: of more blocks than any real page has, they would not
-// fit in what a page may take.
+// More blocks than any real page has.
 constexpr std::size_t kMostBlocks = 50'000;
+
+// Blocks whose features are in memory at once: nearly all pages have fewer.
+constexpr std::uint32_t kPart = 2048;
+
+void add_scores(const FeatureTable& table, const Model& model, Scores& scores) {
+  for (const float logit : sum_leaves<1>(model.body, table)) {
+    scores.body.push_back(1 / (1 + std::exp(-logit)));
+  }
+  const std::vector<float> labels = sum_leaves<kLanes>(model.labels, table);
+  for (std::size_t i = 0; i < table.rows(); ++i) {
+    scores.labels.push_back(probabilities(labels.data() + i * kLanes));
+  }
+}
 
 // The container rule alone: prose in the smallest container with half of the prose is body.
 Scores score_by_container(const page::Document& document, const Measures& measures) {
@@ -42,15 +54,14 @@ Scores score(const page::Document& document, const Measures& measures, const Mod
   if (document.blocks.size() > kMostBlocks) return score_by_container(document, measures);
   Evidence evidence = weigh(document, measures, model.evidence);
   if (type) evidence.page_types = surely(*type);
-  const FeatureTable table = tabulate(document, measures, evidence);
+  const Tabulator tabulator(document, measures, evidence);
   Scores scores;
   scores.page_types = evidence.page_types;
-  scores.body = sum_leaves<1>(model.body, table);
-  for (float& score : scores.body) score = 1 / (1 + std::exp(-score));
-  const std::vector<float> labels = sum_leaves<kLanes>(model.labels, table);
-  scores.labels.reserve(table.rows());
-  for (std::size_t i = 0; i < table.rows(); ++i) {
-    scores.labels.push_back(probabilities(labels.data() + i * kLanes));
+  const auto blocks = static_cast<std::uint32_t>(document.blocks.size());
+  scores.body.reserve(blocks);
+  scores.labels.reserve(blocks);
+  for (std::uint32_t first = 0; first < blocks; first += kPart) {
+    add_scores(tabulator.table(first, std::min(blocks, first + kPart)), model, scores);
   }
   return scores;
 }

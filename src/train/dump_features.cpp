@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
     const judge::Measures measures = judge::measure(document);
     const judge::Evidence evidence = judge::weigh(document, measures, model->evidence);
     const judge::FeatureTable table = judge::tabulate(document, measures, evidence);
-    for (std::size_t i = 0; i < table.rows(); ++i) {
+    for (std::uint32_t i = 0; i < table.rows(); ++i) {
       for (std::size_t f = 0; f < row.size(); ++f) {
         row[f] = table.at(static_cast<judge::Feature>(f), i);
       }

@@ -37,7 +37,7 @@ class Row {
  private:
   page::Document document_;
   judge::FeatureTable table_;
-  std::size_t row_ = 0;
+  std::uint32_t row_ = 0;
 };
 
 Row row_of(const std::string& html, std::string_view text) { return {html, text}; }
@@ -107,7 +107,7 @@ TEST_CASE("every number is finite, on pages without words, prose or headline too
     CAPTURE(page);
     const judge::FeatureTable table = table_of(page);
     for (std::size_t f = 0; f < judge::kFeatureCount; ++f) {
-      for (std::size_t i = 0; i < table.rows(); ++i) {
+      for (std::uint32_t i = 0; i < table.rows(); ++i) {
         CHECK(std::isfinite(table.at(static_cast<Feature>(f), i)));
       }
     }
@@ -144,4 +144,31 @@ TEST_CASE("links elsewhere are told from those to the page's own site and to a p
   CHECK(table.at(Feature::kLinkInPage, 2) == 0);
   CHECK(table.at(Feature::kLinkInPage, 3) == 1);
   CHECK(table.at(Feature::kLinkElsewhere, 4) == -1);
+}
+
+TEST_CASE("a table made in parts is the table made at once") {
+  const page::Document document = document_of(
+      story_page("<p>By Anna Berg</p>", "<aside><p>Sign up for our letter</p></aside>",
+                 "<ul><li><a href=/a>One</a><li><a href=/b>Two</a><li><a href=/c>Three</a></ul>"));
+  const judge::Measures measures = judge::measure(document);
+  judge::Evidence evidence = no_evidence(document);
+  for (std::size_t i = 0; i < evidence.text.size(); ++i) {
+    for (std::size_t lane = 0; lane < judge::kLanes; ++lane) {
+      evidence.text[i][lane] = static_cast<float>(i * lane % 5) - 2;
+    }
+  }
+  const judge::FeatureTable whole = judge::tabulate(document, measures, evidence);
+  const judge::Tabulator tabulator(document, measures, evidence);
+  const auto blocks = static_cast<std::uint32_t>(document.blocks.size());
+  REQUIRE(blocks > 4);
+  for (std::uint32_t first = 0; first < blocks; first += 3) {
+    const std::uint32_t end = std::min(blocks, first + 3);
+    const judge::FeatureTable part = tabulator.table(first, end);
+    for (std::uint32_t i = first; i < end; ++i) {
+      for (std::size_t f = 0; f < judge::kFeatureCount; ++f) {
+        CAPTURE(f);
+        CHECK(part.at(static_cast<Feature>(f), i) == whole.at(static_cast<Feature>(f), i));
+      }
+    }
+  }
 }
