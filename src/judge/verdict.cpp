@@ -78,12 +78,16 @@ Words words_of(std::string_view text) {
   return words;
 }
 
+constexpr std::string_view kErrorPhrases[] = {
+#define THRESH_ERROR_PHRASE(phrase) phrase,
+#include "judge/error_phrases.inc"
+#undef THRESH_ERROR_PHRASE
+};
+
 const std::vector<Words>& error_phrases() {
   static const std::vector<Words> phrases = [] {
     std::vector<Words> rows;
-#define THRESH_ERROR_PHRASE(phrase) rows.push_back(words_of(phrase));
-#include "judge/error_phrases.inc"
-#undef THRESH_ERROR_PHRASE
+    for (const std::string_view phrase : kErrorPhrases) rows.push_back(words_of(phrase));
     return rows;
   }();
   return phrases;
