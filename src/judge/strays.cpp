@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/words.hpp"
 #include "judge/captions.hpp"
 #include "judge/measures.hpp"
 #include "judge/pull_quotes.hpp"
@@ -24,6 +25,7 @@ class Finder {
         strays_(document.blocks.size()) {}
 
   std::vector<Stray> find() {
+    find_script_notices();
     if (!has_story()) return std::move(strays_);
     locate();
     using Rule = Stray (Finder::*)(std::uint32_t) const;
@@ -41,6 +43,20 @@ class Finder {
   }
 
  private:
+  // "Please switch JavaScript on": the name is the same in nearly all languages.
+  void find_script_notices() {
+    constexpr std::uint32_t kLongest = 40;
+    const std::uint32_t name = base::word_hash("JavaScript");
+    for (std::uint32_t i = 0; i < strays_.size(); ++i) {
+      const Block& block = document_.blocks[i];
+      if (!block.noscript || block.words > kLongest) continue;
+      const TextFacts& text = measures_.texts.blocks[i];
+      const auto first = measures_.texts.words.begin() + text.first_word;
+      if (std::find(first, first + text.words, name) == first + text.words) continue;
+      strays_[i] = {true, Label::kOther, "asks for scripts"};
+    }
+  }
+
   // Else the page is no story with things around it.
   bool has_story() const {
     constexpr std::uint32_t kLeastWords = 120;

@@ -13,14 +13,6 @@ namespace {
 
 using Words = std::vector<std::uint32_t>;  // hashes
 
-void read_words(std::string_view text, Words& words) {
-  words.clear();
-  base::WordReader reader(text);
-  for (std::string_view word = reader.next(); !word.empty(); word = reader.next()) {
-    words.push_back(base::word_hash(word));
-  }
-}
-
 // --- The page's title, and how much of it a text holds
 // ---------------------------------------------
 
@@ -75,8 +67,7 @@ class Titles {
   }
 
   void add_words(std::string_view title) {
-    Words words;
-    read_words(title, words);
+    Words words = word_hashes(title);
     if (words.empty() || words.size() > kMaxTitleWords || titles_.size() == kMaxTitles) return;
     std::sort(words.begin(), words.end());
     if (std::find(titles_.begin(), titles_.end(), words) == titles_.end()) titles_.push_back(words);
@@ -210,6 +201,15 @@ class Reader {
 };
 
 }  // namespace
+
+std::vector<std::uint32_t> word_hashes(std::string_view text) {
+  Words words;
+  base::WordReader reader(text);
+  for (std::string_view word = reader.next(); !word.empty(); word = reader.next()) {
+    words.push_back(base::word_hash(word));
+  }
+  return words;
+}
 
 Texts read_texts(const page::Document& document) { return Reader(document).read(); }
 

@@ -36,4 +36,7 @@ struct Texts {
 
 Texts read_texts(const page::Document& document);
 
+// Of any text (base::word_hash).
+std::vector<std::uint32_t> word_hashes(std::string_view text);
+
 }  // namespace thresh::judge

@@ -6,6 +6,7 @@
 
 #include "base/words.hpp"
 #include "judge/judge.hpp"
+#include "judge/texts.hpp"
 
 namespace thresh::judge {
 namespace {
@@ -69,15 +70,6 @@ constexpr std::uint32_t kLongestStub = 250;
 
 using Words = std::vector<std::uint32_t>;  // hashes
 
-Words words_of(std::string_view text) {
-  Words words;
-  base::WordReader reader(text);
-  for (std::string_view word = reader.next(); !word.empty(); word = reader.next()) {
-    words.push_back(base::word_hash(word));
-  }
-  return words;
-}
-
 constexpr std::string_view kErrorPhrases[] = {
 #define THRESH_ERROR_PHRASE(phrase) phrase,
 #include "judge/error_phrases.inc"
@@ -87,7 +79,7 @@ constexpr std::string_view kErrorPhrases[] = {
 const std::vector<Words>& error_phrases() {
   static const std::vector<Words> phrases = [] {
     std::vector<Words> rows;
-    for (const std::string_view phrase : kErrorPhrases) rows.push_back(words_of(phrase));
+    for (const std::string_view phrase : kErrorPhrases) rows.push_back(word_hashes(phrase));
     return rows;
   }();
   return phrases;
@@ -96,7 +88,7 @@ const std::vector<Words>& error_phrases() {
 // In the page's title or a heading.
 bool tells_error(const page::Document& document) {
   const auto tells = [](std::string_view text) {
-    const Words words = words_of(text);
+    const Words words = word_hashes(text);
     return std::any_of(error_phrases().begin(), error_phrases().end(), [&](const Words& phrase) {
       return std::search(words.begin(), words.end(), phrase.begin(), phrase.end()) != words.end();
     });
@@ -113,7 +105,7 @@ bool is_shell(const page::Document& document, std::uint32_t words) {
   if (document.scripts > 0 && words < kNoWords) return true;
   const std::uint32_t name = base::word_hash("JavaScript");
   return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
-    const Words text = words_of(document.str(block.text));
+    const Words text = word_hashes(document.str(block.text));
     return std::find(text.begin(), text.end(), name) != text.end();
   });
 }

@@ -91,3 +91,11 @@ TEST_CASE("a second copy of the headline goes") {
 TEST_CASE("a page without a story keeps its short lines") {
   CHECK(stray("<h1>Blue kettle</h1><p>Holds 2 litres</p><button>Buy</button>", "Buy").empty());
 }
+
+TEST_CASE("a request to switch scripts on is none of a page, story or not") {
+  CHECK(stray("<p>Gulls</p><noscript><p>Bitte JavaScript einschalten.</p></noscript>",
+              "Bitte JavaScript einschalten.") == "other");
+  CHECK(stray("<p>Gulls</p><noscript><p>The ferries stayed in port.</p></noscript>",
+              "The ferries stayed in port.") == "");
+  CHECK(stray("<p>JavaScript is a language.</p>", "JavaScript is a language.") == "");
+}
