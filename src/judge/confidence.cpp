@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace thresh::judge {
 namespace {
@@ -27,10 +26,6 @@ struct Sums {
 };
 
 float ratio(float part, float whole) { return whole > 0 ? part / whole : 0; }
-
-float prompt_share(const Lanes& labels) {
-  return std::accumulate(labels.begin() + kFirstPromptLane, labels.begin() + kEndPromptLane, 0.0F);
-}
 
 class Summer {
  public:
@@ -70,7 +65,7 @@ class Summer {
     if (measures_.prose[i]) sums_.kept_prose += words;
     if (contains(document_, measures_.body, block.container)) sums_.kept_in_body += words;
     if (block.type == page::BlockType::kHeading) sums_.kept_headings += words;
-    sums_.kept_prompts += words * prompt_share(scores_.labels_of(i));
+    sums_.kept_prompts += words * prompt_probability(scores_.labels_of(i));
     sums_.kept_blocks += 1;
     if (sums_.run == 0) sums_.runs += 1;
     sums_.run += words;

@@ -3,7 +3,7 @@
 
 #include <array>
 #include <cstddef>
-#include <string_view>
+#include <cstdint>
 
 #include "judge/judge.hpp"
 

@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 #include "thresh/article.hpp"
@@ -26,6 +27,12 @@ inline constexpr std::size_t kEndPromptLane = 5;
 inline constexpr std::size_t kEndStrippedLane = 13;
 
 using Lanes = std::array<float, kLanes>;
+
+// Of probabilities of the labels: that it is a prompt of any kind.
+inline float prompt_probability(const Lanes& labels) {
+  return std::accumulate(labels.begin() + kFirstPromptLane, labels.begin() + kEndPromptLane, 0.0F);
+}
+
 using EvidenceRow = std::array<std::int8_t, kLanes>;
 using LaneSums = std::array<std::int32_t, kLanes>;
 

@@ -143,11 +143,12 @@ void fill_lanes(const Page& page, const Evidence& evidence, FeatureTable& table)
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
       both[i][lane] = 0.5F + 0.25F * (text[lane] + markup[lane]);
     }
+    if (i < page.first || i >= page.end) continue;
+    fill(Feature::kTextSubscription, i, text);
+    fill(Feature::kMarkupSubscription, i, markup);
   }
   const LaneContext context(page.document, page.surroundings, both);
   for (std::uint32_t i = page.first; i < page.end; ++i) {
-    fill(Feature::kTextSubscription, i, squash(evidence.text[i]));
-    fill(Feature::kMarkupSubscription, i, squash(evidence.markup[i]));
     fill(Feature::kInnerSubscription, i, context.ring(i, kInner));
     fill(Feature::kPatternSubscription, i, context.pattern(i));
   }

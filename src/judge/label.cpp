@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 
 #include "judge/judge.hpp"
@@ -87,10 +86,8 @@ class Labeller {
   // paragraphs look like body.
   bool is_ruled_out(std::uint32_t i) const {
     constexpr float kSure = 0.9F;
-    const Lanes labels = scores_.labels_of(i);
-    const float prompt =
-        std::accumulate(labels.begin() + kFirstPromptLane, labels.begin() + kEndPromptLane, 0.0F);
-    return measures_.prompts[i].found || measures_.strays[i].found || prompt > kSure;
+    return measures_.prompts[i].found || measures_.strays[i].found ||
+           prompt_probability(scores_.labels_of(i)) > kSure;
   }
 
   struct Unit {
